@@ -1,0 +1,47 @@
+namespace SemanticOrder.Orders.Facts;
+
+/// <summary>
+/// One filterable statement of an order: a node of the order graph has a value for a property. Nodes are numbered by the caller inside each order;
+/// the order itself is <see cref="Root"/>.
+/// </summary>
+/// <param name="Property">The property.</param>
+/// <param name="Kind">What <paramref name="Value"/> is.</param>
+/// <param name="Value">Term number, millionths, Unix milliseconds or text hash, as <paramref name="Kind"/> says.</param>
+/// <param name="Node">The node that has the value.</param>
+/// <param name="Parent">The node's parent; <see cref="NoParent"/> for the order itself.</param>
+/// <param name="From">First Unix millisecond at which a concept fact holds; <see cref="long.MinValue"/> when it always has.</param>
+/// <param name="Until">First Unix millisecond at which it no longer holds; <see cref="long.MaxValue"/> when it always will.</param>
+public readonly record struct Fact(TermNumber Property, FactKind Kind, long Value, int Node, int Parent, long From, long Until)
+{
+    /// <summary>The node number of the order itself.</summary>
+    public const int Root = 0;
+
+    /// <summary>The parent of the order itself.</summary>
+    public const int NoParent = -1;
+
+    /// <summary>A node has a concept, perhaps only for some time.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="concept">The concept; facts hold the concept stated, filters ask for it and its descendants.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="parent">Its parent.</param>
+    /// <param name="from">When it begins to hold, inclusive; null for always.</param>
+    /// <param name="until">When it ends, exclusive; null for never.</param>
+    public static Fact Concept(TermNumber property, TermNumber concept, int node, int parent, DateTimeOffset? from = null, DateTimeOffset? until = null) =>
+        new(property, FactKind.Concept, concept.Value, node, parent, from?.ToUnixTimeMilliseconds() ?? long.MinValue, until?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+
+    /// <summary>A node has a number, in the property's unit.</summary>
+    /// <exception cref="OrderStoreException">SO6001: too large.</exception>
+    public static Fact Number(TermNumber property, decimal number, int node, int parent) =>
+        Lasting(property, FactKind.Number, FactValue.OfNumber(number), node, parent);
+
+    /// <summary>A node has a time.</summary>
+    public static Fact Time(TermNumber property, DateTimeOffset time, int node, int parent) =>
+        Lasting(property, FactKind.Time, FactValue.OfTime(time), node, parent);
+
+    /// <summary>A node has a text.</summary>
+    public static Fact Text(TermNumber property, ReadOnlySpan<char> text, int node, int parent) =>
+        Lasting(property, FactKind.Text, FactValue.OfText(text), node, parent);
+
+    private static Fact Lasting(TermNumber property, FactKind kind, long value, int node, int parent) =>
+        new(property, kind, value, node, parent, long.MinValue, long.MaxValue);
+}

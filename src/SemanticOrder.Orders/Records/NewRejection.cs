@@ -1,0 +1,11 @@
+using SemanticOrder.Diagnostics;
+
+namespace SemanticOrder.Orders.Records;
+
+/// <summary>A record or payload to be kept as rejected. One that is open with the same source and payload is counted as another attempt instead.</summary>
+/// <param name="Source">Who sent it.</param>
+/// <param name="Record">The record it speaks of, as far as that could be read; null when the payload as a whole was unreadable.</param>
+/// <param name="Reason">Code, message, position and path. The message must not quote personal values: it is stored in the clear.</param>
+/// <param name="Payload">The bytes as they came; null when they must not be kept (erased order).</param>
+/// <param name="ReceivedAt">When it arrived.</param>
+public sealed record NewRejection(SourceInstance Source, RecordKey? Record, Diagnostic Reason, ReadOnlyMemory<byte>? Payload, DateTimeOffset ReceivedAt);
