@@ -1,0 +1,139 @@
+namespace SemanticOrder.Rdf;
+
+/// <summary>
+/// Quads sorted in one order, by columns, without duplicates. Immutable. Everything outside reads it by position and by range, so that the columns
+/// can become delta-coded blocks without a change elsewhere.
+/// </summary>
+internal sealed class Permutation
+{
+    private readonly ulong[] _a;
+    private readonly ulong[] _b;
+    private readonly ulong[] _c;
+    private readonly ulong[] _d;
+
+    private Permutation(IndexOrder order, int count)
+    {
+        Order = order;
+        Count = count;
+        _a = new ulong[count];
+        _b = new ulong[count];
+        _c = new ulong[count];
+        _d = order < IndexOrder.Gspo ? [] : new ulong[count];
+    }
+
+    public IndexOrder Order { get; }
+
+    public int Count { get; }
+
+    public long AllocatedBytes => 8L * (_a.Length + _b.Length + _c.Length + _d.Length);
+
+    /// <summary>The key at a position.</summary>
+    public QuadKey this[int position] => new(_a[position], _b[position], _c[position], _d.Length == 0 ? 0 : _d[position]);
+
+    public static Permutation Empty(IndexOrder order) => new(order, 0);
+
+    /// <summary>Sorts quads, which may repeat, into an order.</summary>
+    public static Permutation Build(IndexOrder order, ReadOnlySpan<Quad> quads)
+    {
+        var keys = new QuadKey[quads.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = QuadKey.Of(quads[i], order);
+        Array.Sort(keys);
+        var distinct = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (i == 0 || keys[i] != keys[i - 1])
+                keys[distinct++] = keys[i];
+        }
+        var built = new Permutation(order, distinct);
+        for (var i = 0; i < distinct; i++)
+            built.Set(i, keys[i]);
+        return built;
+    }
+
+    /// <summary>The quads of this and <paramref name="added"/>, without those of <paramref name="removed"/>, in one pass.</summary>
+    public Permutation Merge(Permutation added, Permutation removed)
+    {
+        if (added.Count == 0 && removed.Count == 0)
+            return this;
+        if (Count == 0 && removed.Count == 0)
+            return added;
+        var merged = new QuadKey[Count + added.Count];
+        int length = 0, mine = 0, theirs = 0, gone = 0;
+        while (mine < Count || theirs < added.Count)
+        {
+            var side = mine == Count ? 1 : theirs == added.Count ? -1 : this[mine].CompareTo(added[theirs]);
+            var key = side <= 0 ? this[mine] : added[theirs];
+            mine += side <= 0 ? 1 : 0;
+            theirs += side >= 0 ? 1 : 0;
+            while (gone < removed.Count && removed[gone] < key)
+                gone++;
+            if (gone == removed.Count || removed[gone] != key)
+                merged[length++] = key;
+        }
+        var result = new Permutation(Order, length);
+        for (var i = 0; i < length; i++)
+            result.Set(i, merged[i]);
+        return result;
+    }
+
+    /// <summary>The positions [Start, End) of the keys with a prefix; two binary searches per component.</summary>
+    public (int Start, int End) Find(in KeyRange range)
+    {
+        int start = 0, end = Count;
+        if (range.Length > 0)
+            Narrow(_a, range.Prefix.A, ref start, ref end);
+        if (range.Length > 1)
+            Narrow(_b, range.Prefix.B, ref start, ref end);
+        if (range.Length > 2)
+            Narrow(_c, range.Prefix.C, ref start, ref end);
+        if (range.Length > 3)
+            Narrow(_d, range.Prefix.D, ref start, ref end);
+        return (start, end);
+    }
+
+    /// <summary>The first position after <paramref name="start"/> whose first component differs.</summary>
+    public int EndOfRun(int start)
+    {
+        var end = Count;
+        var first = start;
+        Narrow(_a, _a[start], ref first, ref end);
+        return end;
+    }
+
+    private static void Narrow(ulong[] column, ulong value, ref int start, ref int end)
+    {
+        start = LowerBound(column, value, start, end);
+        // Runs are mostly short, so their end is looked for in growing steps from their start.
+        int low = start, step = 1;
+        while (low + step < end && column[low + step] <= value)
+        {
+            low += step;
+            step *= 2;
+        }
+        end = value == ulong.MaxValue ? end : LowerBound(column, value + 1, low, Math.Min(end, low + step));
+    }
+
+    /// <summary>The first position in [start, end) whose value is not below; end when there is none.</summary>
+    private static int LowerBound(ulong[] column, ulong value, int start, int end)
+    {
+        while (start < end)
+        {
+            var middle = (int)(((uint)start + (uint)end) >> 1);
+            if (column[middle] < value)
+                start = middle + 1;
+            else
+                end = middle;
+        }
+        return start;
+    }
+
+    private void Set(int position, in QuadKey key)
+    {
+        _a[position] = key.A;
+        _b[position] = key.B;
+        _c[position] = key.C;
+        if (_d.Length > 0)
+            _d[position] = key.D;
+    }
+}
