@@ -43,6 +43,7 @@ public sealed partial class QuadOverlay
         statement = StatementCount++;
         var quad = new Quad(subject, predicate, @object);
         _statements[statement] = quad;
+        _rules[statement] = NoRule;
         _isInBase[statement] = !subject.IsLocal && !predicate.IsLocal && !@object.IsLocal && Base.Contains(quad);
         Chain(statement);
         return statement;
@@ -124,6 +125,7 @@ public sealed partial class QuadOverlay
     {
         Array.Resize(ref _statements, capacity);
         Array.Resize(ref _isInBase, capacity);
+        GrowDerivations(capacity);
         foreach (var chain in (ReadOnlySpan<ChainIndex>)[_byStatement, _bySubject, _bySubjectPredicate, _byPredicateObject, _byPredicate])
             chain.Reset(capacity);
         for (var statement = 0; statement < StatementCount; statement++)
@@ -133,6 +135,7 @@ public sealed partial class QuadOverlay
     private void ClearStatements()
     {
         StatementCount = 0;
+        _premiseCount = 0;
         _byStatement.Clear();
         _bySubject.Clear();
         _bySubjectPredicate.Clear();
