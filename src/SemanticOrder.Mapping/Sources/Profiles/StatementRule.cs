@@ -13,6 +13,9 @@ public sealed record StatementRule
     /// <summary>Name of the field for <c>translate</c>: the <c>field</c> key, else the text of the value's first reference, else empty for a constant.</summary>
     public required string Field { get; init; }
 
+    /// <summary>Other names of the field that <c>translate</c> accepts: the <c>aliases</c> key.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>The field or constant. For <see cref="ConstantIriOperator"/> its text is the IRI.</summary>
     public required ValueTemplate Value { get; init; }
 
