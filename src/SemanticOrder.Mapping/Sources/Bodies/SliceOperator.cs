@@ -10,6 +10,10 @@ namespace SemanticOrder.Mapping.Sources.Bodies;
 /// </summary>
 public sealed record SliceOperator : ValueOperator
 {
+    internal const double DefaultHalfThickness = 1;
+    internal const double DefaultMaxGapDegrees = 45;
+    internal const int DefaultMinPoints = 12;
+
     /// <summary>What is measured.</summary>
     public required BodyMeasure Measure { get; init; }
 
@@ -31,18 +35,21 @@ public sealed record SliceOperator : ValueOperator
     /// <summary>Height of the floor along the up axis, in the unit of the coordinates; null for <see cref="BodyMeasure.Girth"/>.</summary>
     public ValueTemplate? Floor { get; init; }
 
-    /// <summary>Half the thickness of the slice, in centimetres.</summary>
+    /// <summary>Half the thickness of the slice.</summary>
+    /// <value>Centimetres. Default 1.</value>
     public required double HalfThickness { get; init; }
 
-    /// <summary>Labels whose points belong to the slice.</summary>
+    /// <summary>Labels whose points belong to the slice; empty for every label that is not excluded. With it, a label in neither list refuses the slice.</summary>
     public required ImmutableArray<string> Include { get; init; }
 
-    /// <summary>Labels whose points are dropped: arms.</summary>
+    /// <summary>Labels whose points are dropped: arms. May be empty.</summary>
     public required ImmutableArray<string> Exclude { get; init; }
 
     /// <summary>Fewest points a slice may have.</summary>
+    /// <value>Default 12.</value>
     public required int MinPoints { get; init; }
 
     /// <summary>Widest angle, in degrees, seen from the centre of the slice, in which it may have no point.</summary>
+    /// <value>Default 45.</value>
     public required double MaxGapDegrees { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using SemanticOrder.Diagnostics;
@@ -11,12 +13,26 @@ namespace SemanticOrder.Mapping.Sources.Payloads;
 /// </summary>
 public sealed partial class PayloadDocument
 {
+    private const int MostRejectedRows = 10_000;
+
+    /// <summary>A record is stored with the header, so the header is kept small beside its rows.</summary>
+    private const int LongestColumnName = 256;
+
     private CsvColumn[] _columns = [];
     private int _headerStart;
     private int _headerEnd;
 
     /// <summary>The header row as it stands in the payload, without its line end; empty for other formats.</summary>
     internal ReadOnlySpan<byte> CsvHeader => Utf8Text[_headerStart.._headerEnd];
+
+    /// <summary>The column names, in file order.</summary>
+    internal ImmutableArray<string> CsvColumnNames()
+    {
+        var names = ImmutableArray.CreateBuilder<string>(_columns.Length);
+        foreach (var column in _columns)
+            names.Add(Encoding.UTF8.GetString(Bytes(column.NameStart, column.NameLength)));
+        return names.MoveToImmutable();
+    }
 
     private void ReadCsv(char delimiter)
     {
@@ -31,10 +47,11 @@ public sealed partial class PayloadDocument
                 throw new PayloadException("SO5005", "The payload is empty; expected a header row.");
             (_headerStart, _headerEnd) = RecordRange(ref cursor, parser.CharCount);
             ReadHeader(parser, faults);
+            var lines = new LineCounter(Utf8Text);
             while (parser.Read())
             {
                 var (start, end) = RecordRange(ref cursor, parser.CharCount);
-                ReadRow(parser, faults, (byte)delimiter, start, end);
+                ReadRow(parser, faults, (byte)delimiter, lines.LineOf(start), start, end);
             }
         }
         catch (MaxFieldSizeException fault)
@@ -80,6 +97,8 @@ public sealed partial class PayloadDocument
             if (name.Length > 0 && !seen.TryAdd(name, i))
                 throw Fail("SO5009", $"The header names the column '{name}' twice, as number {seen[name] + 1} and {i + 1}.", _headerStart);
             var (start, length) = StoreText(name, _headerStart);
+            if (length > LongestColumnName)
+                throw Fail("SO5004", $"Column {i + 1} has a name of {length} bytes; the limit is {LongestColumnName}.", _headerStart);
             _columns[i] = new CsvColumn(start, length, Names.Find(Bytes(start, length)));
         }
 
@@ -90,11 +109,11 @@ public sealed partial class PayloadDocument
             throw Fail("SO5013", $"The header lacks {Quoted(missing)}, which the profile reads; it has {Quoted([.. seen.Keys])}.", _headerStart);
     }
 
-    private void ReadRow(CsvParser parser, CsvFaults faults, byte delimiter, int start, int end)
+    private void ReadRow(CsvParser parser, CsvFaults faults, byte delimiter, int line, int start, int end)
     {
         if (parser.Count != _columns.Length)
         {
-            Reject("SO5009", $"The row has {parser.Count} fields; the header has {_columns.Length}.", start, end);
+            Reject("SO5009", $"The row has {parser.Count} fields; the header has {_columns.Length}.", line, start, end);
             return;
         }
 
@@ -110,7 +129,7 @@ public sealed partial class PayloadDocument
             return;
         faults.HasStrayQuote = false;
         (_count, _sideLength) = before;
-        Reject("SO5008", "The row has a quote inside a field that is not quoted, or a quote that is not closed.", start, end);
+        Reject("SO5008", "The row has a quote inside a field that is not quoted, or a quote that is not closed.", line, start, end);
     }
 
     private void AddQuotedFields(CsvParser parser, int row)
@@ -144,14 +163,13 @@ public sealed partial class PayloadDocument
         (_rows[field].ValueStart, _rows[field].ValueLength) = (valueStart, valueLength);
     }
 
-    private void Reject(string code, string message, int start, int end)
+    private void Reject(string code, string message, int line, int start, int end)
     {
-        var slice = new byte[CsvHeader.Length + 1 + (end - start) + 1];
-        CsvHeader.CopyTo(slice);
-        slice[CsvHeader.Length] = (byte)'\n';
-        Utf8Text[start..end].CopyTo(slice.AsSpan(CsvHeader.Length + 1));
-        slice[^1] = (byte)'\n';
-        (_rejected ??= []).Add(new RejectedRow(Diagnostic.Error(code, message, span: TextSpan.At(PositionOf(start))), slice));
+        _rejected ??= [];
+        if (_rejected.Count == MostRejectedRows)
+            throw Fail(code, $"More than {MostRejectedRows} rows are wrong; the last: {message}", start);
+        var place = new TextPosition(line, 0, start);
+        _rejected.Add(new RejectedRow(this, Diagnostic.Error(code, message, span: TextSpan.At(place)), start, end));
     }
 
     private static string Quoted(IReadOnlyCollection<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));

@@ -22,6 +22,11 @@ public sealed partial class PayloadDocument
         CloseInput = false,
     };
 
+    /// <summary>A record is stored with the namespace declarations around it, so they are kept small.</summary>
+    private const int MostDeclarationBytes = 16 * 1024;
+
+    private int _declarationBytes;
+
     private void ReadXml()
     {
         using var reader = XmlReader.Create(new Utf8TextReader(_text, _textStart, _textLength), XmlSettings);
@@ -94,6 +99,8 @@ public sealed partial class PayloadDocument
             SetName(row, nameStart, NameLengthAt(nameStart), id);
             (_rows[row].ValueStart, _rows[row].ValueLength) = StoreText(reader.Value, nameStart);
             _rows[row].RawEnd = AfterQuoted(nameStart);
+            if (isDeclaration && (_declarationBytes += _rows[row].RawEnd - nameStart) > MostDeclarationBytes)
+                throw Fail("SO5003", $"The payload has more than {MostDeclarationBytes} bytes of namespace declarations.", nameStart);
         }
         while (reader.MoveToNextAttribute());
         reader.MoveToElement();

@@ -7,7 +7,7 @@ namespace SemanticOrder.Mapping.Sources.Profiles;
 
 /// <summary>
 /// How the payloads of one system are read: a compiled <c>profile.yml</c>. Every path in it is compiled against <see cref="Names"/>.
-/// Immutable and thread-safe. The keys are explained in docs/mapping-guide.md.
+/// Immutable and thread-safe. Made by <see cref="ProfileReader"/>; the keys are explained in docs/mapping-guide.md.
 /// </summary>
 public sealed record SourceProfile
 {

@@ -10,7 +10,7 @@ public sealed record StatementRule
     /// <summary>Full IRI of the property.</summary>
     public required string Property { get; init; }
 
-    /// <summary>Name of the field for <c>translate</c>: the <c>field</c> key, else the text of the value's first reference, else empty for a constant.</summary>
+    /// <summary>Name of the field for <c>translate</c>: the <c>field</c> key, else the path of the value's one reference, else the template as written; empty for a constant.</summary>
     public required string Field { get; init; }
 
     /// <summary>Other names of the field that <c>translate</c> accepts: the <c>aliases</c> key.</summary>
