@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SemanticOrder.Mapping.Values;
 
 /// <summary>
-/// The text of <c>ext_condition</c>: <c>condition = [ pair ( ";" pair )* [ ";" ] ]</c>, <c>pair = key "=" value ( "|" value )*</c>. Blanks around keys and values do not count.
+/// The text of <c>ext_condition</c>: <c>condition = [ pair ( ";" pair )* [ ";" ] ]</c>, <c>pair = key [ "?" ] "=" value ( "|" value )*</c>. Blanks around keys and values do not count.
 /// </summary>
 internal static class ContextCondition
 {
@@ -16,18 +16,11 @@ internal static class ContextCondition
         var requirements = new List<ContextRequirement>();
         foreach (var pair in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-                return $"'{pair}' is not written key=value";
-            var key = pair[..equals].TrimEnd();
-            if (!key.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-'))
-                return $"'{key}' is not a context key";
-            if (requirements.Exists(known => known.Key == key))
-                return $"the key '{key}' stands twice; write {key}=a|b for 'one of'";
-            var values = pair[(equals + 1)..].Split('|', StringSplitOptions.TrimEntries);
-            if (values.Contains(""))
-                return $"the key '{key}' has an empty value";
-            requirements.Add(new ContextRequirement(key, values));
+            if (!ContextRequirement.TryParse(pair, out var requirement, out var problem))
+                return $"'{pair}': {problem}";
+            if (requirements.Exists(known => known.Key == requirement.Key))
+                return $"the key '{requirement.Key}' stands twice; write {requirement.Key}=a|b for 'one of'";
+            requirements.Add(requirement);
         }
 
         condition = [.. requirements];

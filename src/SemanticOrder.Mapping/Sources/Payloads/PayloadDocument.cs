@@ -67,7 +67,7 @@ public sealed partial class PayloadDocument : IDisposable
     /// <param name="names">The names of the profile's paths; <see cref="NameTable.Empty"/> when no path will be evaluated.</param>
     /// <param name="options">Encoding, delimiter and limits; null for UTF-8, comma and <see cref="PayloadLimits.Default"/>.</param>
     /// <returns>The document; the caller disposes it.</returns>
-    /// <exception cref="PayloadException">SO5001 to SO5012, with the place in the payload.</exception>
+    /// <exception cref="PayloadException">SO5001 to SO5013, with the place in the payload.</exception>
     public static PayloadDocument Parse(ReadOnlyMemory<byte> payload, PayloadFormat format, NameTable names, PayloadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(names);

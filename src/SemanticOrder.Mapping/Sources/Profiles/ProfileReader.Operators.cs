@@ -171,26 +171,10 @@ public sealed partial class ProfileReader
 
     private NotationForm? Form(YamlScalar scalar)
     {
-        var text = scalar.Value;
-        var segments = new List<NotationSegment>();
-        for (var i = 0; i < text.Length;)
-        {
-            var end = text[i] == '{' ? text.IndexOf('}', i) : text.IndexOfAny(['{', '}'], i);
-            var isPlaceholder = text[i] == '{';
-            if (text[i] == '}' || (isPlaceholder && end <= i + 1))
-            {
-                _faults.Add("SO5054", "A form holds placeholders in braces and the characters between them, for example '{girth}{type}/{height}'.", scalar.At(i));
-                return null;
-            }
-
-            end = end < 0 ? text.Length : end;
-            segments.Add(isPlaceholder ? new NotationSegment(text[(i + 1)..end], true) : new NotationSegment(text[i..end], false));
-            i = isPlaceholder ? end + 1 : end;
-        }
-
-        if (!segments.Exists(segment => segment.IsPlaceholder))
-            _faults.Add("SO5054", "A form needs a placeholder in braces, for example '{height}'.", scalar);
-        return new NotationForm(text, [.. segments]);
+        if (NotationForm.TryParse(scalar.Value, out var form, out var problem))
+            return form;
+        _faults.Add("SO5054", $"The form '{scalar.Value}' is wrong: {problem}. A form is written like '{{girth}}{{type}}/{{height}}'.", scalar);
+        return null;
     }
 
     private SliceOperator? Slice(YamlMapping map)

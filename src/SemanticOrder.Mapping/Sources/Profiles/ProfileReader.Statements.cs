@@ -161,13 +161,15 @@ public sealed partial class ProfileReader
     private void LongStatement(YamlMapping entry, List<StatementRule> rules)
     {
         var keys = new KeyedNode(
-            entry, "the entry", _faults, "p|predicates|predicate", "o|objects|object", "field", "extract", "as", "when", "language", "datatype");
+            entry, "the entry", _faults, "p|predicates|predicate", "o|objects|object", "field", "aliases", "extract", "as", "when", "language", "datatype");
         var properties = keys.Required("p", "predicates", "predicate") is { } stated ? Properties(stated).ToList() : [];
         keys.Required("o", "objects", "object");
         var language = keys.Text("language")?.Value;
         var datatype = keys.Text("datatype") is { } type ? Iri(type, type.Value, "datatype") : null;
         var operators = keys["as"] is { } conversion ? Operators(conversion, language, datatype) : [];
         var (extract, when) = (Extract(keys), Conditions(keys));
+        var field = keys.Text("field")?.Value;
+        ImmutableArray<string> aliases = [.. keys.List("aliases").Select(item => _faults.Text(item, "aliases")?.Value).OfType<string>()];
         foreach (var value in keys.List("o", "objects", "object"))
         {
             foreach (var property in properties)
@@ -176,7 +178,8 @@ public sealed partial class ProfileReader
                     continue;
                 rules.Add(rule with
                 {
-                    Field = keys.Text("field")?.Value ?? rule.Field,
+                    Field = field ?? rule.Field,
+                    Aliases = aliases,
                     Extract = extract,
                     When = when,
                     Operators = operators.IsEmpty ? rule.Operators : operators,

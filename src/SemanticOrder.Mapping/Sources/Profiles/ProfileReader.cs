@@ -51,7 +51,7 @@ public sealed partial class ProfileReader
     /// <summary>Reads a profile.</summary>
     /// <param name="text">The content of the file.</param>
     /// <param name="file">The path by which messages name it and from which the files it names are found.</param>
-    /// <returns>The profile, or what is wrong with it: SO5030, SO5031, SO5050 to SO5067.</returns>
+    /// <returns>The profile, or what is wrong with it: SO5030, SO5031, SO5050 to SO5066.</returns>
     public static ProfileReading Read(string text, string file)
     {
         ArgumentNullException.ThrowIfNull(text);

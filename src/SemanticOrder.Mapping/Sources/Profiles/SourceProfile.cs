@@ -51,16 +51,16 @@ public sealed record SourceProfile
     public IEnumerable<SourceMapping> Mappings => Records.SelectMany(record => record.WithDescendants());
 
     /// <summary>All statement rules of one field name, in order of declaration; empty when the profile has no such field.</summary>
-    /// <param name="field">The <c>field</c> key of a rule, or the text of its reference when it has none.</param>
+    /// <param name="field">The <c>field</c> key of a rule, or the text of its reference when it has none, or one of its <c>aliases</c>.</param>
     public IEnumerable<StatementRule> RulesOf(string field) =>
-        Mappings.SelectMany(mapping => mapping.Statements).Where(rule => rule.Field == field);
+        Mappings.SelectMany(mapping => mapping.Statements).Where(rule => rule.Field == field || rule.Aliases.Contains(field));
 
     /// <summary>Reads a payload as the source sends it.</summary>
-    /// <exception cref="PayloadException">SO5001 to SO5012.</exception>
+    /// <exception cref="PayloadException">SO5001 to SO5013.</exception>
     public PayloadDocument Parse(ReadOnlyMemory<byte> payload) => PayloadDocument.Parse(payload, Format, Names, Options);
 
     /// <summary>Reads one record that <see cref="PayloadNode.WriteSlice"/> wrote: always UTF-8. <see cref="PayloadDocument.Record"/> is the record.</summary>
-    /// <exception cref="PayloadException">SO5001 to SO5012.</exception>
+    /// <exception cref="PayloadException">SO5001 to SO5013.</exception>
     public PayloadDocument ParseSlice(ReadOnlyMemory<byte> slice) =>
         PayloadDocument.Parse(slice, Format, Names, Options with { Encoding = PayloadEncoding.Utf8 });
 }
