@@ -17,6 +17,7 @@ public static class WellKnownTerms
         Vocab.Xsd.GMonth, Vocab.Xsd.GMonthDay, Vocab.Xsd.GDay, Vocab.Xsd.Duration, Vocab.Xsd.YearMonthDuration, Vocab.Xsd.HexBinary,
         Vocab.Xsd.Base64Binary, Vocab.Xsd.AnyUri, Vocab.Xsd.NormalizedString, Vocab.Xsd.Token, Vocab.Xsd.Language,
         Vocab.Rdf.Type, Vocab.Rdf.First, Vocab.Rdf.Rest, Vocab.Rdf.Nil,
+        Vocab.Xsd.Name, Vocab.Xsd.NCName, Vocab.Xsd.NMTOKEN,
     ];
 
     /// <summary>Inline kinds by number of their datatype; <see cref="TermKind.None"/> for datatypes without one.</summary>
