@@ -32,13 +32,14 @@ public readonly struct OverlayStatements : IEquatable<OverlayStatements>
         private readonly QuadOverlay _overlay;
         private readonly QuadPattern _pattern;
         private readonly ChainIndex? _chain;
-        private int _next;
+        private readonly int _first;
+        private bool _hasStarted;
 
         internal Enumerator(QuadOverlay overlay, in QuadPattern pattern)
         {
             _overlay = overlay;
             _pattern = pattern;
-            _next = overlay.FirstCandidate(pattern, out _chain);
+            _first = overlay.FirstCandidate(pattern, out _chain);
         }
 
         /// <summary>The number of the statement that was reached.</summary>
@@ -47,14 +48,20 @@ public readonly struct OverlayStatements : IEquatable<OverlayStatements>
         /// <summary>Goes to the next older statement; false at the end.</summary>
         public bool MoveNext()
         {
-            while (_next >= 0)
+            // From the statement that fitted last, never from one looked at ahead: when the overlay grows, only chains of equal keys stay together.
+            for (var next = _hasStarted ? After(Current) : _first; next >= 0; next = After(next))
             {
-                Current = _next;
-                _next = _chain is null ? _next - 1 : _chain.Next(_next);
-                if (_pattern.Matches(_overlay[Current]))
-                    return true;
+                if (!_pattern.Matches(_overlay[next]))
+                    continue;
+                _hasStarted = true;
+                Current = next;
+                return true;
             }
+            _hasStarted = true;
+            Current = -1;
             return false;
         }
+
+        private readonly int After(int statement) => _chain is null || statement < 0 ? statement - 1 : _chain.Next(statement);
     }
 }

@@ -57,6 +57,22 @@ public class QuadOverlayDerivationTests
     }
 
     [Test]
+    public void Walking_statements_goes_on_when_the_overlay_grows_meanwhile()
+    {
+        var nodes = Enumerable.Range(0, 100).Select(_ => _overlay.AddNode()).ToArray();
+        foreach (var node in nodes)
+            _overlay.Add(nodes[0], _p, node);
+        var walked = new List<int>();
+        foreach (var statement in _overlay.Statements(new QuadPattern(nodes[0], _p, TermId.None)))
+        {
+            walked.Add(statement);
+            for (var i = 0; i < 50; i++)
+                _overlay.Add(_overlay.AddNode(), _p, nodes[i]);
+        }
+        Assert.That(walked, Is.EqualTo(Enumerable.Range(0, 100).Reverse()));
+    }
+
+    [Test]
     public void A_statement_number_that_was_not_given_is_refused() =>
         Assert.That(() => _overlay.IsInferred(0), Throws.TypeOf<ArgumentOutOfRangeException>());
 }
