@@ -67,7 +67,7 @@ internal readonly record struct PayloadText(byte[] Bytes, int Start, int Length,
         [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => throw new PayloadException("SO5006", "The payload is UTF-32. Send UTF-8 or GB 18030."),
         [0xFF, 0xFE, ..] => (Strict("utf-16"), 2),
         [0xFE, 0xFF, ..] => (Strict("utf-16BE"), 2),
-        _ => (format == PayloadFormat.Xml && XmlDeclaration.EncodingOf(payload) is { } declared ? Named(declared) : Stated(stated), 0),
+        _ => (format == PayloadFormat.Xml && XmlProlog.EncodingOf(payload) is { } declared ? Named(declared) : Stated(stated), 0),
     };
 
     private static Encoding? Stated(PayloadEncoding encoding) => encoding == PayloadEncoding.Gb18030 ? Strict("GB18030") : null;
