@@ -14,4 +14,14 @@ public sealed record OrderUpdate(OrderId Id, OrderStatus Status, IReadOnlyList<O
 
     /// <summary>A new interpretation; null leaves the current one as it is.</summary>
     public NewInterpretation? Interpretation { get; init; }
+
+    /// <summary>Refuses an update that contradicts itself.</summary>
+    /// <exception cref="ArgumentException">Erased as status, a retired order with records or interpretation, or a successor without retirement.</exception>
+    public void Check()
+    {
+        if (Status == OrderStatus.Erased)
+            throw new ArgumentException($"Order {Id} is erased with EraseOrderAsync, not by an update.");
+        if (Status == OrderStatus.Retired ? Members.Count > 0 || Interpretation is not null || SplitFrom is not null : RetiredInto is not null)
+            throw new ArgumentException($"Order {Id} is either retired, without records and interpretation, or it has no successor.");
+    }
 }

@@ -24,10 +24,13 @@ public readonly record struct Fact(TermNumber Property, FactKind Kind, long Valu
     /// <param name="concept">The concept; facts hold the concept stated, filters ask for it and its descendants.</param>
     /// <param name="node">The node.</param>
     /// <param name="parent">Its parent.</param>
-    /// <param name="from">When it begins to hold, inclusive; null for always.</param>
+    /// <param name="from">When it begins to hold, inclusive; null or a time before 1970 for always.</param>
     /// <param name="until">When it ends, exclusive; null for never.</param>
-    public static Fact Concept(TermNumber property, TermNumber concept, int node, int parent, DateTimeOffset? from = null, DateTimeOffset? until = null) =>
-        new(property, FactKind.Concept, concept.Value, node, parent, from?.ToUnixTimeMilliseconds() ?? long.MinValue, until?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+    public static Fact Concept(TermNumber property, TermNumber concept, int node, int parent, DateTimeOffset? from = null, DateTimeOffset? until = null)
+    {
+        var begin = from?.ToUnixTimeMilliseconds() ?? 0;
+        return new(property, FactKind.Concept, concept.Value, node, parent, begin > 0 ? begin : long.MinValue, until?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+    }
 
     /// <summary>A node has a number, in the property's unit.</summary>
     /// <exception cref="OrderStoreException">SO6001: too large.</exception>
@@ -41,6 +44,45 @@ public readonly record struct Fact(TermNumber Property, FactKind Kind, long Valu
     /// <summary>A node has a text.</summary>
     public static Fact Text(TermNumber property, ReadOnlySpan<char> text, int node, int parent) =>
         Lasting(property, FactKind.Text, FactValue.OfText(text), node, parent);
+
+    /// <summary>Sorts by property, kind, node, value and beginning, and keeps one of facts that agree in all of these.</summary>
+    public static Fact[] Normalize(IReadOnlyList<Fact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var sorted = new Fact[facts.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = facts[i];
+        Array.Sort(sorted, CompareNormal);
+        var kept = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || !IsSameStatement(sorted[i], sorted[kept - 1]))
+                sorted[kept++] = sorted[i];
+        }
+
+        return kept == sorted.Length ? sorted : sorted[..kept];
+    }
+
+    /// <summary>Compares by property, kind, node, value and beginning, then end and parent.</summary>
+    public static int CompareNormal(Fact left, Fact right)
+    {
+        var order = left.Property.Value.CompareTo(right.Property.Value);
+        if (order == 0)
+            order = ((byte)left.Kind).CompareTo((byte)right.Kind);
+        if (order == 0)
+            order = left.Node.CompareTo(right.Node);
+        if (order == 0)
+            order = left.Value.CompareTo(right.Value);
+        if (order == 0)
+            order = left.From.CompareTo(right.From);
+        if (order == 0)
+            order = left.Until.CompareTo(right.Until);
+        return order != 0 ? order : left.Parent.CompareTo(right.Parent);
+    }
+
+    /// <summary>True when two facts agree in property, kind, node, value and beginning; an order has only one of them.</summary>
+    public static bool IsSameStatement(in Fact left, in Fact right) =>
+        left.Property == right.Property && left.Kind == right.Kind && left.Node == right.Node && left.Value == right.Value && left.From == right.From;
 
     private static Fact Lasting(TermNumber property, FactKind kind, long value, int node, int parent) =>
         new(property, kind, value, node, parent, long.MinValue, long.MaxValue);

@@ -22,8 +22,8 @@ public abstract record OrderFilter
     public sealed record Not(OrderFilter Part) : OrderFilter;
 
     /// <summary>
-    /// At least one child of this node meets the part, all its conditions at the same child. A child is a node with at least one fact whose parent is this node,
-    /// so the part needs a positive condition to find children by: <c>Some(And(Where(Present(line)), Not(…)))</c>. Without one the query is refused (SO6008).
+    /// At least one child of this node meets the part, all its conditions at the same child. A child is a node that has at least one fact and this node as parent;
+    /// a node without facts is not seen.
     /// </summary>
     public sealed record Some(OrderFilter Part) : OrderFilter;
 }

@@ -37,6 +37,10 @@ public readonly record struct KnowledgeVersion(ContentHash Hash)
         return parsed;
     }
 
+    /// <summary>The error (SO6012) of a store that does not hold this version.</summary>
+    public OrderStoreException NotImported() =>
+        new("SO6012", $"Knowledge version {this} is not in this store. Import its files before using it.");
+
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => Hash.ToString();
 }

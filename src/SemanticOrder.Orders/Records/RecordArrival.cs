@@ -12,6 +12,6 @@ public enum RecordArrival
     /// <summary>Stored, but a later version was already known: nothing current changed.</summary>
     Late,
 
-    /// <summary>Not stored: every order the record belongs to has been erased. The caller keeps a rejection without payload.</summary>
+    /// <summary>Not stored: the record was erased with the last order it belonged to. The caller keeps a rejection without payload.</summary>
     Refused,
 }
