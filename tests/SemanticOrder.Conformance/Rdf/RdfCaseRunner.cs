@@ -25,6 +25,7 @@ public static class RdfCaseRunner
         {
             case RdfCaseKind.PositiveSyntax:
                 Assert.That(() => read(reader, actual), Throws.Nothing);
+                CheckWriting(terms, actual);
                 break;
             case RdfCaseKind.NegativeSyntax:
                 Assert.That(() => read(reader, actual), Throws.TypeOf<RdfSyntaxException>());
@@ -34,10 +35,23 @@ public static class RdfCaseRunner
                 var expected = new QuadBuffer();
                 reader.Read(File.ReadAllBytes(test.Result!), test.Syntax == RdfSyntax.TriG ? RdfSyntax.NQuads : RdfSyntax.NTriples, expected);
                 Assert.That(GraphIsomorphism.AreIsomorphic(actual.Quads, expected.Quads), $"{actual.Quads.Length} statements read, {expected.Quads.Length} expected.");
+                CheckWriting(terms, actual);
                 break;
             default:
                 Assert.Fail($"The manifest asks for a kind of test that is not known: {test.Id}.");
                 break;
+        }
+    }
+
+    /// <summary>What was read is written and read again, in both syntaxes that have graphs.</summary>
+    private static void CheckWriting(TermDictionary terms, QuadBuffer quads)
+    {
+        var writer = new RdfWriter(terms, new RdfWriterOptions { Prefixes = quads.Prefixes });
+        foreach (var syntax in (RdfSyntax[])[RdfSyntax.TriG, RdfSyntax.NQuads])
+        {
+            var text = writer.Write(quads.Quads.ToArray(), syntax);
+            var again = new RdfReader(terms).Read(text, syntax);
+            Assert.That(GraphIsomorphism.AreIsomorphic(quads.Quads, again.Quads), text);
         }
     }
 }
