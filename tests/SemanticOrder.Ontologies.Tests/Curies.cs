@@ -7,6 +7,8 @@ internal static class Curies
 {
     private static readonly Dictionary<string, string> Prefixes = Declared();
 
+    public static IReadOnlyDictionary<string, string> All => Prefixes;
+
     public static string Expand(string curie)
     {
         var colon = curie.IndexOf(':', StringComparison.Ordinal);
