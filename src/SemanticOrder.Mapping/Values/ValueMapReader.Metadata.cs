@@ -115,8 +115,11 @@ public sealed partial class ValueMapReader
             MetadataFault("'mapping_set_confidence' is a number from 0 to 1.", file, confidence.Span);
         foreach (var slot in SssomSlots.Dates)
         {
-            if (set[slot] is YamlScalar date && !IsDate(date.Value))
-                MetadataFault($"'{slot}' is a date, yyyy-MM-dd.", file, date.Span);
+            if (set[slot] is not YamlScalar date || IsDate(date.Value))
+                continue;
+            MetadataFault($"'{slot}' is a date, yyyy-MM-dd.", file, date.Span);
+            // Said once here, not again for every row it would be propagated to.
+            _setSlots.Remove(slot);
         }
     }
 

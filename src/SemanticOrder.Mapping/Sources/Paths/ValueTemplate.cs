@@ -76,6 +76,7 @@ public sealed class ValueTemplate
             var node = part.Path.FirstValue(element);
             if (!node.Exists)
             {
+                origin = default;
                 value = default;
                 return false;
             }

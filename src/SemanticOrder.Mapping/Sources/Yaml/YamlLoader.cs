@@ -45,6 +45,12 @@ internal sealed class YamlLoader
             loader.Report("SO5050", "The file is not YAML: " + fault.Message, fault.Start);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner loses its own state on some damaged block collections (YamlDotNet 16.3) instead of saying so.
+            loader.Report("SO5050", "The file is not YAML after this place; check the indentation.", loader._parser.Current?.Start ?? Mark.Empty);
+            return null;
+        }
     }
 
     private YamlNode? Document()

@@ -105,4 +105,32 @@ public sealed class ProfileFaultTests
     [Test]
     public void Bytes_that_are_not_UTF8_are_refused_at_their_place() =>
         Assert.That(ProfileReader.Read([0x61, 0x0A, 0xFF], "p.yml").Diagnostics.Single().ToString(), Does.StartWith("p.yml:2:1: error SO5050"));
+
+    [Test]
+    public void A_damaged_profile_gives_diagnostics_and_nothing_else()
+    {
+        const string Signs = "\t\n\"'#:[]{}-&*!|>; =$()?@\\\0\uFEFF名";
+        var random = new Random(20260110);
+        foreach (var file in Repository.Files("ontologies/sources", "profile.yml"))
+        {
+            var original = System.Text.Encoding.UTF8.GetString(Repository.Read(file));
+            for (var round = 0; round < 600; round++)
+            {
+                var text = original.ToList();
+                for (var i = random.Next(1, 6); i > 0; i--)
+                {
+                    var at = random.Next(text.Count);
+                    if (random.Next(2) == 0)
+                        text.RemoveRange(at, Math.Min(random.Next(1, 30), text.Count - at));
+                    else
+                        text.Insert(at, Signs[random.Next(Signs.Length)]);
+                }
+
+                var damaged = new string([.. text]);
+                ProfileReading? reading = null;
+                Assert.That(() => reading = ProfileReader.Read(damaged, file), Throws.Nothing, damaged);
+                Assert.That(reading!.Profile is null, Is.EqualTo(reading.Diagnostics.Any(fault => fault.Severity == SemanticOrder.Diagnostics.Severity.Error)));
+            }
+        }
+    }
 }
