@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using SemanticOrder.Mapping.Sources.Bodies;
+using SemanticOrder.Mapping.Sources.Paths;
 using SemanticOrder.Mapping.Sources.Payloads;
 using SemanticOrder.Mapping.Sources.Profiles;
 
@@ -76,6 +78,23 @@ public sealed class SampleTests
         }
     }
 
+    [TestCase("chestGirth", 84.0)]
+    [TestCase("waistGirth", 68.0)]
+    [TestCase("hipGirth", 90.0)]
+    [TestCase("height", 162.0)]
+    public void The_sample_body_is_measured_as_the_README_says(string property, double centimetres)
+    {
+        using var document = Parse("fitting-room", "orders/fitting-room-points.json");
+        var scan = Records(SourceFiles.Profiles["fitting-room"], document).Single().Element.AsRecord();
+        var rule = SourceFiles.Profiles["fitting-room"].Mappings.Single(mapping => mapping.Name == "slicedBody").Statements.Single(rule => rule.Property == Words.Os + property);
+        var reading = BodySlices.Measure((SliceOperator)rule.Operators.Single(), rule.Value.Reference!, scan);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(reading.Refusal, Is.Null);
+            Assert.That(reading.Centimetres, Is.EqualTo(centimetres).Within(0.05));
+        }
+    }
+
     [TestCase("taobao-trades.json")]
     [TestCase("jd-orders.json")]
     [TestCase("sap-orders05.xml")]
@@ -113,7 +132,7 @@ public sealed class SampleTests
         foreach (var rule in mapping.Statements)
         {
             var value = Value(rule.Value, element);
-            if (rule.Operators is [SemanticOrder.Mapping.Sources.Bodies.SliceOperator] && rule.Value.Reference!.First(element).Exists)
+            if (rule.Operators is [SliceOperator] && rule.Value.Reference!.First(element).Exists)
                 fed.Add(Name(system, mapping, rule));
             else if (value is not null && (rule.Extract is null || rule.Extract.TryExtract(value, out _, out _)))
                 fed.Add(Name(system, mapping, rule));
@@ -134,6 +153,6 @@ public sealed class SampleTests
     private static string Name(string system, SourceMapping mapping, StatementRule rule) =>
         string.Create(CultureInfo.InvariantCulture, $"{system} {mapping.Name} {rule.Property}");
 
-    private static string? Value(SemanticOrder.Mapping.Sources.Paths.ValueTemplate template, PayloadNode element) =>
+    private static string? Value(ValueTemplate template, PayloadNode element) =>
         template.ReadText(element);
 }
