@@ -30,6 +30,31 @@ public sealed class AlignmentTests
         }
     }
 
+    [Test]
+    public void Every_unit_code_is_the_code_of_the_QUDT_unit_beside_it()
+    {
+        if (Repository.Suite("qudt-units") is not { } folder)
+        {
+            Assert.Ignore("suite sources/qudt-units not present");
+            return;
+        }
+
+        var terms = new TermDictionary();
+        var buffer = new QuadBuffer();
+        using (var stream = File.OpenRead(Path.Combine(folder, "unit-core.nq")))
+            new RdfReader(terms).Read(stream, RdfSyntax.NQuads, buffer);
+        var code = terms.Find(new Iri("http://qudt.org/schema/qudt/uneceCommonCode"));
+        var codes = buffer.Quads.ToArray().Where(quad => quad.Predicate == code).Select(quad => (((Iri)terms.Decode(quad.Subject)).Value, ((Literal)terms.Decode(quad.Object)).LexicalForm)).ToHashSet();
+        var stated = Knowledge.Terms.Keys
+            .SelectMany(iri => Knowledge.Objects(iri, Vocab.Os.Unit).Select(unit => (Property: iri, Unit: Knowledge.Objects(iri, new Iri("http://qudt.org/schema/qudt/hasUnit")).SingleOrDefault() ?? "none", Code: unit)))
+            .ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(stated, Is.Not.Empty);
+            Assert.That(stated.Where(entry => !codes.Contains((entry.Unit, entry.Code))), Is.Empty);
+        }
+    }
+
     private sealed class SubjectSink : IQuadSink
     {
         public HashSet<TermId> Ids { get; } = [];
