@@ -99,6 +99,9 @@ public sealed partial class CompiledOntology
     /// <summary>The label of an IRI, which need not be a term of the knowledge.</summary>
     public string Label(string iri, string language) => _labels.Label(iri, language);
 
+    /// <summary>The one-line reading that a class or property states of its axioms (<c>os:reading</c>); null when it states none.</summary>
+    public string? Reading(string iri, string language) => _labels.Reading(iri, language);
+
     private List<TermId> Nearest(TermId property, Dictionary<TermId, List<TermId>> told)
     {
         foreach (var candidate in SuperProperties(property))

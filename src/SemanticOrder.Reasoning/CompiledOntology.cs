@@ -26,12 +26,13 @@ public sealed partial class CompiledOntology
     {
         _options = options;
         var graph = new OntologyGraph(asserted);
-        _axioms = new AxiomWriter(graph, new TermWriter(asserted.Terms, options.Prefixes), options.Locator);
+        var terms = new TermWriter(DeclaredPrefixes(graph, options.Prefixes));
+        _axioms = new AxiomWriter(graph, terms, options.Locator);
         var diagnostics = new OntologyDiagnostics(_axioms);
         var compiler = new AxiomCompiler(graph, diagnostics);
         _rules = RuleSet.Create(compiler.Compile(), graph);
         _schema = compiler.Schema;
-        _proofs = new ProofWriter(_axioms, options.Locator, options.Prefixes, UnitOf);
+        _proofs = new ProofWriter(_axioms, terms, options.Locator, UnitOf);
 
         _inferred = new QuadOverlay(asserted);
         var engine = new ClosureEngine(RulePlan.Create(_rules, asserted, IsUsed), _axioms);
@@ -105,6 +106,19 @@ public sealed partial class CompiledOntology
             else if (!isType && body.Object.IsVariable && body.Object == head.Object && body.Object != body.Subject)
                 yield return (body.Predicate, head.Predicate);
         }
+    }
+
+    /// <summary>The given prefixes, and those that the knowledge declares with <c>sh:declare</c> (SHACL §5.2.1).</summary>
+    private static Dictionary<string, string> DeclaredPrefixes(OntologyGraph graph, IReadOnlyDictionary<string, string> given)
+    {
+        var prefixes = new Dictionary<string, string>(given);
+        foreach (var quad in graph.With(new Iri(Vocab.Sh.Namespace + "prefix")))
+        {
+            var @namespace = graph.Object(quad.Subject, new Iri(Vocab.Sh.Namespace + "namespace"));
+            if (!@namespace.IsNone)
+                prefixes.TryAdd(graph.Text(quad.Object), graph.Text(@namespace));
+        }
+        return prefixes;
     }
 
     private static QuadSnapshot Union(QuadSnapshot asserted, QuadOverlay inferred)

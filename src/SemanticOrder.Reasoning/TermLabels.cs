@@ -6,7 +6,8 @@ namespace SemanticOrder.Reasoning;
 /// <summary>Labels of the knowledge's terms by language. Thread-safe; what was read once is kept.</summary>
 internal sealed class TermLabels(QuadSnapshot knowledge)
 {
-    private static readonly Iri[] Properties = [Vocab.Skos.PrefLabel, Vocab.Rdfs.Label];
+    private static readonly Iri[] LabelProperties = [Vocab.Skos.PrefLabel, Vocab.Rdfs.Label];
+    private static readonly Iri[] ReadingProperties = [new(Vocab.Os.Namespace + "reading")];
     private readonly ConcurrentDictionary<(TermId Term, string Language), string> _known = new();
     private readonly OntologyGraph _graph = new(knowledge);
 
@@ -24,18 +25,26 @@ internal sealed class TermLabels(QuadSnapshot knowledge)
         return term.IsNone ? LocalName(iri) : Label(term, language);
     }
 
-    private string Read(TermId term, string language)
+    /// <summary>The one-line reading of the axioms of a class or property (<c>os:reading</c>) in a language or one close to it; null when there is none.</summary>
+    public string? Reading(string iri, string language)
     {
-        var labels = Properties.SelectMany(property => _graph.Objects(term, property))
+        var term = _graph.Terms.Find(new Iri(iri));
+        return term.IsNone ? null : Text(term, language, ReadingProperties, maxDistance: 1);
+    }
+
+    private string Read(TermId term, string language) =>
+        Text(term, language, LabelProperties) ?? (_graph.Terms.Decode(term) is Iri iri ? LocalName(iri.Value) : _graph.Text(term));
+
+    private string? Text(TermId term, string language, Iri[] properties, int maxDistance = int.MaxValue) =>
+        properties.SelectMany(property => _graph.Objects(term, property))
             .Select(_graph.Terms.Decode)
             .OfType<Literal>()
             .Select((literal, place) => (literal, place))
+            .Where(entry => Distance(entry.literal.LanguageTag, language) <= maxDistance)
             .OrderBy(entry => Distance(entry.literal.LanguageTag, language))
             .ThenBy(entry => entry.place)
             .Select(entry => entry.literal.LexicalForm)
             .FirstOrDefault();
-        return labels ?? (_graph.Terms.Decode(term) is Iri iri ? LocalName(iri.Value) : _graph.Text(term));
-    }
 
     private static int Distance(string? tag, string language)
     {

@@ -87,6 +87,8 @@ internal sealed class Knowledge : IAxiomLocator
             return overlay.AddLiteral(Encoding.UTF8.GetBytes(text), text.Contains('.', StringComparison.Ordinal) ? WellKnownTerms.XsdDecimal : WellKnownTerms.XsdInteger);
         var end = text.LastIndexOf('"');
         var lexical = Encoding.UTF8.GetBytes(text[1..end]);
+        if (end + 1 < text.Length && text[end + 1] == '@')
+            return overlay.AddLanguageString(lexical, Encoding.UTF8.GetBytes(text[(end + 2)..]));
         return end + 3 < text.Length ? overlay.AddLiteral(lexical, this[text[(end + 3)..]]) : overlay.AddString(lexical);
     }
 }

@@ -3,7 +3,7 @@ using SemanticOrder.Rdf;
 namespace SemanticOrder.Reasoning;
 
 /// <summary>Turns ids into the plain terms, texts and comparisons of a proof.</summary>
-internal sealed class ProofWriter(AxiomWriter axioms, IAxiomLocator locator, IReadOnlyDictionary<string, string> prefixes, Func<TermId, string?> unitOf)
+internal sealed class ProofWriter(AxiomWriter axioms, TermWriter writer, IAxiomLocator locator, Func<TermId, string?> unitOf)
 {
     public Axiom Axiom(AxiomSource source) => axioms.Axiom(source);
 
@@ -19,11 +19,11 @@ internal sealed class ProofWriter(AxiomWriter axioms, IAxiomLocator locator, IRe
 
     public ProofStatement Statement(in Quad statement, ITermSource terms)
     {
-        var writer = new TermWriter(terms, prefixes);
-        var (subject, predicate, @object) = (Term(statement.Subject, terms), Term(statement.Predicate, terms), Term(statement.Object, terms));
-        var type = statement.Predicate == WellKnownTerms.RdfType ? "a" : writer.Write(statement.Predicate);
-        var value = @object.Kind == ProofTermKind.Expression ? $"[{@object.Value}]" : writer.Write(statement.Object);
-        return new ProofStatement(subject, predicate, @object, $"{writer.Write(statement.Subject)} {type} {value}");
+        var (subject, subjectText) = Term(statement.Subject, terms);
+        var (predicate, predicateText) = Term(statement.Predicate, terms);
+        var (@object, objectText) = Term(statement.Object, terms);
+        var isType = statement.Predicate == WellKnownTerms.RdfType;
+        return new ProofStatement(subject, predicate, @object, $"{subjectText} {(isType ? "a" : predicateText)} {objectText}");
     }
 
     public ProofComparison Compare(Atom atom, in Quad statement, ITermSource terms)
@@ -34,25 +34,25 @@ internal sealed class ProofWriter(AxiomWriter axioms, IAxiomLocator locator, IRe
                      from interval in part.Values
                      select ValueText.Write(part.Space, interval);
         return new ProofComparison(
-            Term(statement.Predicate, terms).Value, Term(statement.Object, terms).Value, string.Join(" ∪ ", bounds),
+            Term(statement.Predicate, terms).Term.Value, Term(statement.Object, terms).Term.Value, string.Join(" ∪ ", bounds),
             unitOf(statement.Predicate), atom.Guard.Contains(point));
     }
 
-    private ProofTerm Term(TermId id, ITermSource terms)
+    private (ProofTerm Term, string Text) Term(TermId id, ITermSource terms)
     {
-        switch (terms.Decode(id))
+        var term = terms.Decode(id);
+        switch (term)
         {
             case Iri iri:
-                return new ProofTerm(ProofTermKind.Iri, iri.Value);
+                return (new ProofTerm(ProofTermKind.Iri, iri.Value), writer.Write(term));
             case Literal literal:
-                return new ProofTerm(ProofTermKind.Literal, literal.LexicalForm, literal.LanguageTag is null ? literal.Datatype.Value : null, literal.LanguageTag);
-            case BlankNode node:
-                var expression = id.IsLocal ? null : axioms.Expression(id);
-                return expression is null || expression == "_:" + node.Label
-                    ? new ProofTerm(ProofTermKind.Node, node.Label)
-                    : new ProofTerm(ProofTermKind.Expression, expression);
-            case var other:
-                return new ProofTerm(ProofTermKind.Node, other.ToString());
+                var datatype = literal.LanguageTag is null ? literal.Datatype.Value : null;
+                return (new ProofTerm(ProofTermKind.Literal, literal.LexicalForm, datatype, literal.LanguageTag), writer.Write(term));
+            case BlankNode node when id.IsLocal || axioms.Expression(id) is var expression && expression == "_:" + node.Label:
+                return (new ProofTerm(ProofTermKind.Node, node.Label), writer.Write(term));
+            default:
+                var text = axioms.Expression(id);
+                return (new ProofTerm(ProofTermKind.Expression, text), $"[{text}]");
         }
     }
 }

@@ -8,10 +8,10 @@ namespace SemanticOrder.Reasoning;
 /// <param name="Node">The node or datatype that stands for it.</param>
 /// <param name="Datatype">The datatype named in it, for texts.</param>
 /// <param name="Parts">At most one part for each pair of value space and wholeness.</param>
-internal sealed record DataRange(TermId Node, TermId Datatype, IReadOnlyList<DataRange.Part> Parts)
+internal sealed record DataRange(TermId Node, TermId Datatype, DataRange.Part[] Parts)
 {
     /// <summary>True when no value lies inside.</summary>
-    public bool IsEmpty => Parts.All(part => part.Values.IsEmpty);
+    public bool IsEmpty => Array.TrueForAll(Parts, part => part.Values.IsEmpty);
 
     /// <summary>True when the value lies inside.</summary>
     public bool Contains(ValuePoint point)

@@ -4,7 +4,8 @@ namespace SemanticOrder.Reasoning;
 /// <param name="Text">One line: subject, predicate, object with prefixes; class expressions as <c>os:drop some xsd:decimal[&gt;= 13.5, &lt; 18.5]</c>.</param>
 /// <param name="File">The file as the loader named it; null when unknown.</param>
 /// <param name="Line">One-based line; null when unknown.</param>
-public sealed record Axiom(string Text, string? File = null, int? Line = null)
+/// <param name="About">IRI of the class or property that the axiom is about; null for a part of a class expression.</param>
+public sealed record Axiom(string Text, string? File = null, int? Line = null, string? About = null)
 {
     /// <summary>The text, followed by <c>(file:line)</c> when known.</summary>
     public override string ToString() => File is null ? Text : Line is null ? $"{Text} ({File})" : $"{Text} ({File}:{Line})";

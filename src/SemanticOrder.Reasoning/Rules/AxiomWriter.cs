@@ -13,7 +13,7 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
     public Axiom Axiom(AxiomSource source)
     {
         var place = locator.Locate(source.Subject, source.Predicate, source.Object);
-        return new Axiom(Text(source), place?.File, place?.Line);
+        return new Axiom(Text(source), place?.File, place?.Line, source.Subject.IsIri ? graph.Text(source.Subject) : null);
     }
 
     /// <summary>A term; an anonymous class, data range or list as an expression.</summary>
@@ -25,18 +25,18 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
         var isPart = source.Subject.IsBlankNode && !graph.Is(source.Predicate, Vocab.Rdfs.SubClassOf) && !graph.Is(source.Predicate, Vocab.Owl.EquivalentClass);
         return isPart
             ? Expression(source.Subject)
-            : $"{Expression(source.Subject)} {terms.Write(source.Predicate)} {Expression(source.Object)}";
+            : $"{Expression(source.Subject)} {Write(source.Predicate)} {Expression(source.Object)}";
     }
 
     private string Expression(TermId node, int depth)
     {
         if (!node.IsBlankNode && node != WellKnownTerms.RdfNil)
-            return terms.Write(node);
+            return Write(node);
         if (depth == 0)
             return "…";
         if (node == WellKnownTerms.RdfNil || graph.Has(node, Vocab.Rdf.First))
             return ListReader.TryRead(graph, node, out var members) ? $"( {Join(members, " ", depth)} )" : "(…)";
-        return Restriction(node, depth) ?? Combination(node, depth) ?? DataRange(node, depth) ?? Collective(node, depth) ?? terms.Write(node);
+        return Restriction(node, depth) ?? Combination(node, depth) ?? DataRange(node, depth) ?? Collective(node, depth) ?? Write(node);
     }
 
     private string? Restriction(TermId node, int depth)
@@ -101,12 +101,12 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
     {
         var members = graph.Object(node, Vocab.Owl.Members);
         if (!members.IsNone)
-            return $"{terms.Write(graph.Object(node, Vocab.Rdf.Type))} {Expression(members, depth - 1)}";
+            return $"{Write(graph.Object(node, Vocab.Rdf.Type))} {Expression(members, depth - 1)}";
         var source = graph.Object(node, Vocab.Owl.SourceIndividual);
         if (source.IsNone)
             return null;
         var target = graph.Object(node, Vocab.Owl.TargetIndividual) is { IsNone: false } individual ? individual : graph.Object(node, Vocab.Owl.TargetValue);
-        return $"not {terms.Write(source)} {terms.Write(graph.Object(node, Vocab.Owl.AssertionProperty))} {(target.IsNone ? "…" : terms.Write(target))}";
+        return $"not {Write(source)} {Write(graph.Object(node, Vocab.Owl.AssertionProperty))} {(target.IsNone ? "…" : Write(target))}";
     }
 
     private string Join(IReadOnlyList<TermId> members, string between, int depth) => string.Join(between, members.Select(member => Nested(member, depth)));
@@ -118,6 +118,8 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
             ? $"({text})"
             : text;
     }
+
+    private string Write(TermId term) => terms.Write(graph.Terms.Decode(term));
 
     private string Lexical(TermId bound) => graph.Text(bound);
 }

@@ -64,7 +64,7 @@ internal sealed class DataRangeReader(OntologyGraph graph, OntologyDiagnostics d
                 return null;
             var parts = result.Parts.Where(part => part.Space == point.Space).Select(part => part.Intersect(new(point.Space, [interval], false)));
             result = result with { Parts = [.. parts] };
-            if (result.Parts.Count > 0)
+            if (result.Parts.Length > 0)
                 continue;
             diagnostics.Error(Unsupported, axiom, $"The facet's value is no value of the datatype. Give the bound as a literal of {graph.Text(datatype)}.");
             return null;

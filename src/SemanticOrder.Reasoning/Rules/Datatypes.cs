@@ -32,7 +32,7 @@ internal static class Datatypes
     };
 
     /// <summary>The parts of a datatype; null when its values are not ordered or it is not known.</summary>
-    public static IReadOnlyList<DataRange.Part>? Parts(OntologyGraph graph, TermId datatype) =>
+    public static DataRange.Part[]? Parts(OntologyGraph graph, TermId datatype) =>
         datatype.IsIri && graph.Terms.Decode(datatype) is Iri iri ? Known.GetValueOrDefault(iri) : null;
 
     private static DataRange.Part[] Whole(Interval interval) => [new(ValueSpace.Number, [interval], true)];

@@ -9,18 +9,13 @@ internal sealed class TermWriter
     private static readonly SearchValues<char> LocalNameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
-    private readonly ITermSource _terms;
     private readonly (string Prefix, string Namespace)[] _prefixes;
 
-    /// <param name="terms">Reads the ids.</param>
     /// <param name="prefixes">Prefix to namespace; the longest namespace that fits is used.</param>
-    public TermWriter(ITermSource terms, IReadOnlyDictionary<string, string> prefixes)
+    public TermWriter(IReadOnlyDictionary<string, string> prefixes)
     {
-        _terms = terms;
         _prefixes = [.. prefixes.OrderByDescending(entry => entry.Value.Length).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value))];
     }
-
-    public string Write(TermId term) => Write(_terms.Decode(term));
 
     public string Write(Term term) => term switch
     {

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+
+// dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- --filter '*OrderClosure*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
