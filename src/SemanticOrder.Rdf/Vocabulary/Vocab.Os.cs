@@ -185,6 +185,12 @@ public static partial class Vocab
         /// <summary><c>os:sizeSuggestion</c>.</summary>
         public static Iri SizeSuggestion { get; } = new(Namespace + "sizeSuggestion");
 
+        /// <summary><c>os:isDifference</c>: annotation of numeric properties whose values are differences.</summary>
+        public static Iri IsDifference { get; } = new(Namespace + "isDifference");
+
+        /// <summary><c>os:personal</c>: annotation of classes whose nodes are personal data.</summary>
+        public static Iri Personal { get; } = new(Namespace + "personal");
+
         /// <summary><c>os:unit</c>.</summary>
         public static Iri Unit { get; } = new(Namespace + "unit");
     }

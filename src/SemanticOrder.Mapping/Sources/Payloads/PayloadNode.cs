@@ -117,6 +117,9 @@ public readonly struct PayloadNode : IEquatable<PayloadNode>
         return index < end ? new(_document!, index, _record) : default;
     }
 
+    /// <summary>True when another node of the same document is this one or lies inside it.</summary>
+    internal bool Holds(PayloadNode other) => ReferenceEquals(_document, other._document) && _document is not null && other._index >= _index && other._index < Row.End;
+
     /// <summary>Same node of the same document, read in the same record.</summary>
     public bool Equals(PayloadNode other) => ReferenceEquals(_document, other._document) && _index == other._index && _record == other._record;
 

@@ -1,0 +1,35 @@
+using SemanticOrder.Rdf;
+
+namespace SemanticOrder.Mapping.Policies;
+
+/// <summary>A stated bound: one event happens at most so long after another (<c>pol:EventBound</c>). Immutable.</summary>
+/// <param name="From">The earlier event.</param>
+/// <param name="To">The later event.</param>
+/// <param name="AtMost">The longest time between them, as the calendar counts it.</param>
+/// <param name="Lane">The lane it holds on; none for every lane.</param>
+/// <param name="Site">The site it holds at; null for every site.</param>
+/// <param name="ValidFrom">First moment of the earlier event at which it holds; null for always.</param>
+/// <param name="ValidUntil">First moment of the earlier event at which it no longer holds; null for never.</param>
+/// <param name="Calendar">When its time counts.</param>
+/// <param name="LabelZh">Its name in Chinese.</param>
+/// <param name="LabelEn">Its name in English.</param>
+/// <param name="Iri">The individual; empty for a bound that an order states itself.</param>
+/// <param name="File">Where it is written; null when unknown.</param>
+/// <param name="Line">One-based line; null when unknown.</param>
+public sealed record EventBound(
+    TermId From, TermId To, TimeSpan AtMost, TermId Lane, string? Site, DateTimeOffset? ValidFrom, DateTimeOffset? ValidUntil,
+    BusinessCalendar Calendar, string LabelZh, string LabelEn, string Iri, string? File, int? Line)
+{
+    /// <summary>True when the bound can be used for an order on a lane at a site, from a moment on.</summary>
+    /// <param name="lane">The order's lane; none when unknown.</param>
+    /// <param name="isUnder">Whether a lane is another or one kind of it.</param>
+    /// <param name="site">The order's site; null when unknown.</param>
+    /// <param name="at">When the earlier event happens at the latest; null to disregard validity.</param>
+    public bool HoldsFor(TermId lane, Func<TermId, TermId, bool> isUnder, string? site, DateTimeOffset? at)
+    {
+        ArgumentNullException.ThrowIfNull(isUnder);
+        return (Lane.IsNone || (!lane.IsNone && isUnder(lane, Lane)))
+            && (Site is null || Site == site)
+            && (at is not { } moment || ((ValidFrom is not { } from || from <= moment) && (ValidUntil is not { } until || moment < until)));
+    }
+}

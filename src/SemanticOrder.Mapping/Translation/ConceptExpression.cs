@@ -1,0 +1,75 @@
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Mapping.Values;
+using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
+
+namespace SemanticOrder.Mapping.Translation;
+
+/// <summary>
+/// Says what a node is in the codes of a target's value map: a code follows when the node is known to be what the code stands for; codes for narrower things,
+/// and for ranges that only overlap, are candidates.
+/// </summary>
+internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology ontology)
+{
+    private readonly RangeComparison _ranges = new(catalog, ontology);
+
+    /// <summary>Adds what can be said of a node in a field that looks up in a map.</summary>
+    /// <param name="graph">A closed graph, or one whose only statement about the node is its concept.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="field">The target field.</param>
+    /// <param name="map">Its map.</param>
+    /// <param name="context">Decides conditions of rows.</param>
+    /// <param name="entailed">Receives what follows.</param>
+    /// <param name="candidates">Receives what could be meant.</param>
+    /// <param name="missing">Receives context keys that would decide a row.</param>
+    public void Say(
+        OrderGraph graph, int node, CompiledField field, CompiledValueMap map, ContextStack context, List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
+    {
+        var concept = graph.ValueOf(node, catalog.Terms.Concept, out var statement);
+        foreach (var row in map.Rows)
+        {
+            if (row.Model.IsNegated || row.Concept.IsNone || row.Model.Inverse == InverseUse.Never || row.Model.EffectiveConfidence < CompiledRow.LeastConfidence)
+                continue;
+            var asked = new List<string>();
+            var steps = graph.StepCount;
+            var match = context.Match(row.Model.Condition, asked);
+            graph.DropSteps(steps);
+            if (match == ContextMatch.Contradicted)
+                continue;
+            Say(graph, node, concept, statement, field, map, row, match == ContextMatch.Missing ? asked : [], entailed, candidates, missing);
+        }
+    }
+
+    private void Say(
+        OrderGraph graph, int node, TermId concept, int statement, CompiledField field, CompiledValueMap map, CompiledRow row, List<string> asked,
+        List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
+    {
+        var target = row.Concept;
+        var isA = (!concept.IsNone && ontology.IsUnder(concept, target)) || graph.Statements.IndexOf(graph.Nodes[node].Id, WellKnownTerms.RdfType, target) >= 0;
+        var says = row.Model.Predicate is MappingPredicate.Exact or MappingPredicate.Narrow;
+        TargetValue Value(LossKind loss, string zh, string en) => new(field, row.Model.SubjectLabel, target, loss, row.Model.Loss, row, map, zh, en, statement);
+        if (isA && says && asked.Count > 0)
+        {
+            missing.AddRange(asked.Except(missing));
+            candidates.Add(Value(LossKind.FinerNeedsDecision, $"仅当 {row.Model.ConditionText} 时适用。", $"It applies only when {row.Model.ConditionText}."));
+        }
+        else if (isA && says)
+        {
+            var same = row.Model.Predicate == MappingPredicate.Exact && (target == concept || (!concept.IsNone && ontology.IsUnder(target, concept)));
+            entailed.Add(Value(same ? LossKind.Lossless : LossKind.Coarser, "", ""));
+        }
+        else if (isA)
+        {
+            candidates.Add(Value(LossKind.FinerNeedsDecision, $"“{row.Model.SubjectLabel}”与此相近，但不等同。", $"'{row.Model.SubjectLabel}' is close to it, but not the same."));
+        }
+        else if (!concept.IsNone && ontology.IsUnder(target, concept))
+        {
+            candidates.Add(Value(
+                LossKind.FinerNeedsDecision, $"{ontology.Label(target, "zh")}是{ontology.Label(concept, "zh")}的一种。", $"{ontology.Label(target, "en")} is one kind of {ontology.Label(concept, "en")}."));
+        }
+        else if (_ranges.Overlap(graph, node, target) is { } overlap)
+        {
+            candidates.Add(Value(LossKind.FinerNeedsDecision, $"范围只有部分重合：{overlap}。", $"The ranges overlap only in part: {overlap}."));
+        }
+    }
+}

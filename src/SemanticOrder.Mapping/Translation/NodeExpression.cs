@@ -1,0 +1,82 @@
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Mapping.Policies;
+using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
+
+namespace SemanticOrder.Mapping.Translation;
+
+/// <summary>Says a node in the fields of a target: by the same property where the target speaks of the same kind of thing, through a policy where it speaks of another dimension.</summary>
+internal sealed class NodeExpression
+{
+    private readonly MappingCatalog _catalog;
+    private readonly CompiledOntology _ontology;
+    private readonly ConceptExpression _concepts;
+    private readonly LiteralExpression _literals;
+    private readonly DimensionTexts _dimensions;
+    private readonly PolicyBridge _policies;
+
+    public NodeExpression(MappingCatalog catalog, CompiledOntology ontology, EventBoundGraph policies)
+    {
+        (_catalog, _ontology) = (catalog, ontology);
+        _concepts = new ConceptExpression(catalog, ontology);
+        _literals = new LiteralExpression(catalog);
+        _dimensions = new DimensionTexts(ontology);
+        _policies = new PolicyBridge(catalog, ontology, policies);
+    }
+
+    /// <summary>Adds what the targets can say of a value.</summary>
+    /// <param name="saying">Receives it.</param>
+    /// <param name="subjects">The nodes the value speaks of, each with the statement that is translated; −1 for all that is known of the node.</param>
+    /// <param name="targets">The target fields.</param>
+    /// <param name="isFieldChosen">True when the caller named the field, so that one of another dimension is answered too.</param>
+    public void Say(Saying saying, IReadOnlyList<(int Node, int Statement)> subjects, IReadOnlyList<CompiledField> targets, bool isFieldChosen)
+    {
+        foreach (var field in targets)
+        {
+            if (field.Name.Length == 0)
+                continue;
+            var isSaid = false;
+            foreach (var (node, statement) in subjects)
+            {
+                if (!SpeaksOf(saying.Graph, node, statement, field, isFieldChosen))
+                    continue;
+                isSaid = true;
+                SaySame(saying, node, field);
+            }
+
+            foreach (var (node, statement) in isSaid || !isFieldChosen ? [] : subjects)
+                SayOther(saying, node, statement, field);
+        }
+    }
+
+    /// <summary>True when a field says of its nodes what is known of this one: an order and a line by the same property only, for they have many unrelated ones.</summary>
+    private bool SpeaksOf(OrderGraph graph, int node, int statement, CompiledField field, bool isFieldChosen)
+    {
+        var @class = graph.Nodes[node].Class;
+        return IsSameKind(@class, field.Mapping.Class)
+            && (field.Property.Id == Property(graph, statement) || (IsStatementClass(@class) && (isFieldChosen || field.Property.Id == _catalog.Terms.Concept)));
+    }
+
+    private TermId Property(OrderGraph graph, int statement) => statement < 0 ? _catalog.Terms.Concept : graph.Statements[statement].Predicate;
+
+    private void SaySame(Saying saying, int node, CompiledField field)
+    {
+        foreach (var lookup in field.Readers.OfType<LookupReader>())
+            _concepts.Say(saying.Graph, node, field, lookup.Map, saying.Context, saying.Entailed, saying.Candidates, saying.Missing);
+        _literals.Say(saying.Graph, node, field, saying.Entailed, saying.Problems);
+    }
+
+    private void SayOther(Saying saying, int node, int statement, CompiledField field)
+    {
+        var (property, @class) = (Property(saying.Graph, statement), saying.Graph.Nodes[node].Class);
+        var from = property == _catalog.Terms.Concept || IsStatementClass(@class) ? @class : property;
+        var to = field.Property.Id == _catalog.Terms.Concept || IsStatementClass(field.Mapping.Class) ? field.Mapping.Class : field.Property.Id;
+        saying.Gap ??= _dimensions.Between(from, to, saying.Graph.ValueOf(node, property, out _));
+        _policies.Say(saying, node, field);
+    }
+
+    private bool IsSameKind(TermId left, TermId right) => left == right || _ontology.IsUnder(left, right) || _ontology.IsUnder(right, left);
+
+    /// <summary>A class of statements about an order, and not the order or line themselves.</summary>
+    private bool IsStatementClass(TermId @class) => @class != _catalog.Terms.Order && @class != _catalog.Terms.OrderLine;
+}

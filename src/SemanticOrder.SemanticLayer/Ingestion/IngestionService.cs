@@ -1,0 +1,221 @@
+using System.Text;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Mapping.Sources.Payloads;
+using SemanticOrder.Orders;
+using SemanticOrder.Orders.Records;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.SemanticLayer.Ingestion;
+
+/// <summary>
+/// Takes payloads in: cut into records, store, link, interpret, all in one transaction per batch. What returns is durable; what could not be taken is kept with its
+/// reason. Safe for use from many threads; writes wait for each other in the store.
+/// </summary>
+public sealed class IngestionService
+{
+    private readonly IOrderStore _store;
+    private readonly KnowledgeService _knowledge;
+    private readonly IngestionOptions _options;
+    private readonly TimeProvider _clock;
+
+    /// <summary>An ingestion into a store under the knowledge in service.</summary>
+    public IngestionService(IOrderStore store, KnowledgeService knowledge, IngestionOptions options, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_store, _knowledge, _options, _clock) = (store, knowledge, options, clock);
+    }
+
+    /// <summary>Takes in one payload as a source sends it.</summary>
+    /// <param name="system">The source system, as its profile names it.</param>
+    /// <param name="payload">The bytes.</param>
+    /// <param name="progress">Told after each acknowledged batch how many records are done; may be null.</param>
+    /// <param name="cancellation">Stops between batches; acknowledged batches stay.</param>
+    /// <returns>What became of each record.</returns>
+    /// <exception cref="IngestionException">SO7020: no profile for the system. SO7021: the payload is larger than <see cref="IngestionOptions.MaxPayloadBytes"/>.</exception>
+    public Task<IngestionReport> IngestAsync(string system, ReadOnlyMemory<byte> payload, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        TakeAsync(system, payload, mayBeSlice: false, progress, cancellation);
+
+    private async Task<IngestionReport> TakeAsync(string system, ReadOnlyMemory<byte> payload, bool mayBeSlice, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var snapshot = _knowledge.Current;
+        var source = Source(snapshot, system);
+        if (payload.Length > _options.MaxPayloadBytes)
+            throw new IngestionException("SO7021", $"The payload has {payload.Length:N0} bytes; at most {_options.MaxPayloadBytes:N0} are taken. Send it in parts.");
+
+        var cut = (mayBeSlice ? CutSlice(source, payload) : null) ?? Cut(source, payload);
+        var report = await RejectAsync(cut.Rejected, cancellation).ConfigureAwait(false);
+        var interpreter = new OrderInterpreter(snapshot);
+        var done = cut.Rejected.Count;
+        foreach (var batch in cut.Records.Chunk(_options.BatchSize))
+        {
+            report = report.Plus(await WriteAsync(batch, interpreter, cancellation).ConfigureAwait(false));
+            progress?.Report(done += batch.Length);
+        }
+
+        return report;
+    }
+
+    /// <summary>Tries kept rejections again under the knowledge in service; those that succeed are resolved, the others count another attempt.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellation">Stops between rejections.</param>
+    public async Task<IngestionReport> RetryAsync(RejectionQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var report = IngestionReport.Empty;
+        foreach (var rejection in await _store.GetRejectionsAsync(query with { WithPayload = true }, cancellation).ConfigureAwait(false))
+        {
+            if (rejection.Payload is not { } payload)
+                continue;
+            var again = await TakeAsync(rejection.Source.System, payload, mayBeSlice: true, null, cancellation).ConfigureAwait(false);
+            report = report.Plus(again);
+            if (again.Rejected.Count > 0)
+                continue;
+            var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await transaction.ResolveRejectionsAsync([rejection.Id], _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return report;
+    }
+
+    private async Task<IngestionReport> WriteAsync(IncomingRecord[] batch, OrderInterpreter interpreter, CancellationToken cancellation)
+    {
+        var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var (records, refused) = await WithoutErasedAsync(transaction, batch, cancellation).ConfigureAwait(false);
+            var outcomes = await new OrderBatch(transaction, interpreter, _clock.GetUtcNow()).WriteAsync(records, cancellation).ConfigureAwait(false);
+            refused.AddRange(records.Where((_, index) => outcomes[index].Arrival == RecordArrival.Refused).Select(Refuse));
+            var ids = refused.Count == 0 ? [] : await transaction.RejectAsync(refused, cancellation).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return new IngestionReport(
+                outcomes.Count(outcome => outcome.Arrival == RecordArrival.Current),
+                outcomes.Count(outcome => outcome.Arrival == RecordArrival.Unchanged),
+                outcomes.Count(outcome => outcome.Arrival == RecordArrival.Late),
+                [.. refused.Zip(ids, (rejection, id) => new RejectedRecord(id, rejection.Record, rejection.Reason))])
+            {
+                OrderedByArrival = records.Exists(record => record.Version.IsNone),
+            };
+        }
+    }
+
+    /// <summary>Records that speak of erased orders only are not stored again.</summary>
+    private static async ValueTask<(List<IncomingRecord> Records, List<NewRejection> Refused)> WithoutErasedAsync(
+        IOrderTransaction transaction, IncomingRecord[] batch, CancellationToken cancellation)
+    {
+        var references = batch.SelectMany(record => record.Links).Where(link => link.Role == LinkRole.Refers).Select(link => link.Key).Distinct().ToList();
+        var erased = references.Count == 0
+            ? []
+            : (await transaction.FindLinksAsync(references, cancellation).ConfigureAwait(false))
+                .Where(match => match.Link.Role == LinkRole.Identifies && match.ErasedOrders.Count > 0 && match.Orders.Count == 0)
+                .Select(match => match.Link.Key).ToHashSet();
+        var (records, refused) = (new List<IncomingRecord>(batch.Length), new List<NewRejection>());
+        foreach (var record in batch)
+        {
+            var refers = record.Links.Where(link => link.Role == LinkRole.Refers).ToList();
+            var isOrder = record.Links.Any(link => link.Role == LinkRole.Identifies);
+            var speaksOfErasedOnly = !isOrder && refers.Exists(link => erased.Contains(link.Key)) && refers.GroupBy(link => link.Key.Value).All(group => group.Any(link => erased.Contains(link.Key)));
+            if (speaksOfErasedOnly)
+                refused.Add(Refuse(record));
+            else
+                records.Add(record);
+        }
+
+        return (records, refused);
+    }
+
+    private static NewRejection Refuse(IncomingRecord record) => new(
+        record.Key.Source, record.Key, Diagnostic.Error("SO7022", $"{record.Key} speaks of an order that was erased; its content was not kept."), Payload: null, record.ReceivedAt);
+
+    private async Task<IngestionReport> RejectAsync(List<NewRejection> rejections, CancellationToken cancellation)
+    {
+        if (rejections.Count == 0)
+            return IngestionReport.Empty;
+        var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var ids = await transaction.RejectAsync(rejections, cancellation).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return new IngestionReport(0, 0, 0, [.. rejections.Zip(ids, (rejection, id) => new RejectedRecord(id, rejection.Record, rejection.Reason))]);
+        }
+    }
+
+    /// <summary>Cuts a payload into its records; each keeps its bytes alone, so that it can be read again alone.</summary>
+    private (List<IncomingRecord> Records, List<NewRejection> Rejected) Cut(CompiledSource source, ReadOnlyMemory<byte> payload)
+    {
+        var (records, rejected) = (new List<IncomingRecord>(), new List<NewRejection>());
+        var now = _clock.GetUtcNow();
+        var profile = source.Profile;
+        var unknown = new SourceInstance(profile.System, profile.Instance.Constant ?? "");
+        try
+        {
+            using var document = profile.Parse(payload);
+            var instance = profile.Instance.ReadText(document.Root) ?? "";
+            foreach (var row in document.RejectedRows)
+                rejected.Add(new NewRejection(unknown, null, row.Diagnostic, row.ToSlice(), now));
+            var found = false;
+            foreach (var mapping in source.Records)
+            {
+                foreach (var iterator in mapping.RecordModel.Iterators)
+                {
+                    var elements = new List<PayloadNode>();
+                    iterator.Select(document.Root, elements);
+                    found |= elements.Count > 0;
+                    foreach (var element in elements)
+                        Cut(mapping, instance, element.AsRecord(), now, records, rejected);
+                }
+            }
+
+            if (!found && document.RejectedRows.Count == 0)
+            {
+                var paths = string.Join(", ", source.Records.SelectMany(record => record.RecordModel.Iterators).Select(path => path.Text));
+                rejected.Add(new NewRejection(unknown, null, Diagnostic.Error(
+                    "SO7023", $"The payload is well formed, but holds no record of {profile.System}: nothing is found at {paths}. Is it a payload of another source?"), payload, now));
+            }
+        }
+        catch (PayloadException fault)
+        {
+            rejected.Add(new NewRejection(unknown, null, fault.Diagnostic, payload, now));
+        }
+
+        return (records, rejected);
+    }
+
+    /// <summary>A rejected record is kept alone: it is read with the mapping that finds its key.</summary>
+    /// <returns>Null when the payload is not one record.</returns>
+    private (List<IncomingRecord> Records, List<NewRejection> Rejected)? CutSlice(CompiledSource source, ReadOnlyMemory<byte> slice)
+    {
+        try
+        {
+            using var document = source.Profile.ParseSlice(slice);
+            var instance = source.Profile.Instance.Constant ?? "";
+            foreach (var mapping in source.Records)
+            {
+                if (RecordHeader.Read(mapping, instance, document.Record, out _) is { } header)
+                    return ([new IncomingRecord(header.Key, header.Version, slice, header.Links, _clock.GetUtcNow())], []);
+            }
+        }
+        catch (PayloadException)
+        {
+            // Not one record alone: it is read as a payload, which says what is wrong with it.
+        }
+
+        return null;
+    }
+
+    private static void Cut(CompiledMapping mapping, string instance, PayloadNode element, DateTimeOffset now, List<IncomingRecord> records, List<NewRejection> rejected)
+    {
+        var bytes = element.ToSlice();
+        if (RecordHeader.Read(mapping, instance, element, out var problem) is { } header)
+            records.Add(new IncomingRecord(header.Key, header.Version, bytes, header.Links, now));
+        else
+            rejected.Add(new NewRejection(new SourceInstance(mapping.Profile.System, instance), null, problem!, bytes, now));
+    }
+
+    private static CompiledSource Source(KnowledgeSnapshot snapshot, string system) => snapshot.Catalog.Find(system)
+        ?? throw new IngestionException("SO7020", $"There is no source '{system}'. The knowledge in service has: {string.Join(", ", snapshot.Catalog.Sources.Select(source => source.Profile.System))}.");
+}

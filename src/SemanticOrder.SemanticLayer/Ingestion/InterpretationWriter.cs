@@ -1,0 +1,219 @@
+using System.Buffers;
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Orders.Facts;
+using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.SemanticLayer.Ingestion;
+
+/// <summary>
+/// Writes a finished order graph as document, evidence and facts. The document holds what a reader wants: values, links that are not the tree itself, and the most
+/// specific concepts a node was classified into; superclasses and the tree's own links follow from it. Reused; not thread-safe.
+/// </summary>
+internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
+{
+    private readonly List<(DocumentStatement Statement, int Graph)> _statements = [];
+    private readonly List<DocumentNode> _nodes = [];
+    private readonly List<DocumentValue> _personal = [];
+    private readonly ArrayBufferWriter<byte> _document = new(2048);
+    private readonly ArrayBufferWriter<byte> _evidence = new(2048);
+    private readonly List<TermId> _types = [];
+
+    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records)
+    {
+        _statements.Clear();
+        _nodes.Clear();
+        _personal.Clear();
+        _document.ResetWrittenCount();
+        _evidence.ResetWrittenCount();
+        for (var node = 0; node < graph.Nodes.Count; node++)
+            AddNode(graph, node);
+        AddStatements(graph);
+        _statements.Sort(static (left, right) => Compare(left.Statement, right.Statement) is var order and not 0 ? order : left.Graph.CompareTo(right.Graph));
+
+        var documentIndex = new int[graph.Statements.StatementCount];
+        Array.Fill(documentIndex, -1);
+        var statements = new DocumentStatement[_statements.Count];
+        for (var index = 0; index < statements.Length; index++)
+        {
+            statements[index] = _statements[index].Statement;
+            documentIndex[_statements[index].Graph] = index;
+        }
+
+        var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
+        InterpretationCodec.Encode(_document, records, nodes, statements, Notes(graph), Findings(graph, documentIndex));
+        EvidenceCodec.Encode(_evidence, graph, snapshot.Catalog.Terms.Type, documentIndex, statements.Length, _personal);
+        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), Facts(statements, nodes));
+    }
+
+    private void AddNode(OrderGraph graph, int number)
+    {
+        var node = graph.Nodes[number];
+        Types(graph, node.Id, concepts: false);
+        var @class = _types.Count == 0 ? node.Class : _types[0];
+        foreach (var type in _types)
+        {
+            if (snapshot.Ontology.IsUnder(type, @class))
+                @class = type;
+        }
+
+        _nodes.Add(new DocumentNode(node.Parent, snapshot.Numbering.NumberOf(node.Property), snapshot.Numbering.NumberOf(@class), graph.KeyText(number)));
+    }
+
+    private void AddStatements(OrderGraph graph)
+    {
+        var overlay = graph.Statements;
+        for (var number = 0; number < overlay.StatementCount; number++)
+        {
+            var (subject, predicate, @object, _) = overlay[number];
+            var node = graph.NodeOf(subject);
+            if (node < 0 || predicate == WellKnownTerms.RdfType || predicate.IsLocal)
+                continue;
+            var child = graph.NodeOf(@object);
+            if (child >= 0)
+            {
+                if (IsTreeLink(graph, node, predicate, child))
+                    continue;
+            }
+            else if (@object.IsBlankNode)
+            {
+                continue;
+            }
+
+            var value = child >= 0 ? DocumentValue.OfNode(child) : snapshot.Numbering.ToDocument(@object, overlay);
+            if (child < 0 && IsPersonal(graph, node, number))
+            {
+                _personal.Add(value);
+                value = new DocumentValue(DocumentValueKind.Personal, _personal.Count - 1);
+            }
+
+            _statements.Add((new DocumentStatement(node, snapshot.Numbering.NumberOf(predicate), value, OriginOf(graph, number)), number));
+        }
+
+        for (var node = 0; node < graph.Nodes.Count; node++)
+            AddClassification(graph, node);
+    }
+
+    /// <summary>The most specific concepts that a node was classified into, beyond those stated and their ancestors.</summary>
+    private void AddClassification(OrderGraph graph, int node)
+    {
+        var overlay = graph.Statements;
+        var id = graph.Nodes[node].Id;
+        Types(graph, id, concepts: true);
+        for (var index = 0; index < _types.Count; index++)
+        {
+            var type = _types[index];
+            var isImplied = false;
+            foreach (var other in _types)
+                isImplied |= other != type && snapshot.Ontology.IsUnder(other, type) && (!snapshot.Ontology.IsUnder(type, other) || other < type);
+            if (isImplied || overlay.IndexOf(id, snapshot.Catalog.Terms.Concept, type) >= 0 || IsPersonalNode(graph, node))
+                continue;
+            var statement = overlay.IndexOf(id, WellKnownTerms.RdfType, type);
+            _statements.Add((
+                new DocumentStatement(node, snapshot.Numbering.NumberOf(WellKnownTerms.RdfType), DocumentValue.OfIri(snapshot.Numbering.NumberOf(type)), OriginOf(graph, statement)), statement));
+        }
+    }
+
+    private void Types(OrderGraph graph, TermId node, bool concepts)
+    {
+        _types.Clear();
+        foreach (var statement in graph.Statements.Statements(new QuadPattern(node, WellKnownTerms.RdfType, TermId.None)))
+        {
+            var type = graph.Statements[statement].Object;
+            if (snapshot.Numbering.NumberOf(type) > 0 && (concepts ? snapshot.Knowledge.IsConceptClass(type) : snapshot.Knowledge.IsObjectType(type)))
+                _types.Add(type);
+        }
+    }
+
+    /// <summary>The link by which a node hangs in the tree, any link that the ontology makes of it, and links back up.</summary>
+    private static bool IsTreeLink(OrderGraph graph, int node, TermId predicate, int child)
+    {
+        if (graph.Nodes[child].Parent == node && graph.Nodes[child].Property == predicate)
+            return true;
+        for (var above = graph.Nodes[node].Parent; above >= 0; above = graph.Nodes[above].Parent)
+        {
+            if (above == child)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPersonal(OrderGraph graph, int node, int statement)
+    {
+        for (var entry = graph.FirstEvidence(statement); entry >= 0; entry = graph.Evidence[entry].Next)
+        {
+            if (graph.Evidence[entry].IsPersonal)
+                return true;
+        }
+
+        return IsPersonalNode(graph, node);
+    }
+
+    private bool IsPersonalNode(OrderGraph graph, int node) => snapshot.Knowledge.IsPersonalClass(graph.Nodes[node].Class);
+
+    private static StatementOrigin OriginOf(OrderGraph graph, int statement)
+    {
+        var entry = graph.FirstEvidence(statement);
+        return entry < 0 ? StatementOrigin.Inferred : graph.Evidence[entry].Record >= 0 ? StatementOrigin.Mapped : StatementOrigin.Computed;
+    }
+
+    private List<DocumentNote> Notes(OrderGraph graph) =>
+    [
+        .. graph.Notes.Select(note => new DocumentNote(
+            note.Node, snapshot.Numbering.NumberOf(note.Property), note.Kind, note.Record, note.Field, note.Problem.Code, note.Problem.Missing, note.Problem.Zh, note.Problem.En)),
+    ];
+
+    private List<DocumentFinding> Findings(OrderGraph graph, int[] documentIndex) =>
+    [
+        .. graph.Findings.Select(finding => new DocumentFinding(
+            finding.Kind, finding.Node, snapshot.Numbering.NumberOf(finding.Property),
+            [.. finding.Statements.Select(statement => documentIndex[statement]).Where(index => index >= 0).Order()], finding.Missing, finding.Zh, finding.En)),
+    ];
+
+    private List<Fact> Facts(ReadOnlySpan<DocumentStatement> statements, ReadOnlySpan<DocumentNode> nodes)
+    {
+        var facts = new List<Fact>(statements.Length);
+        var type = snapshot.Numbering.NumberOf(WellKnownTerms.RdfType);
+        foreach (ref readonly var statement in statements)
+        {
+            // What a node was classified into is found by the filter on its concept.
+            var property = statement.Property == type ? snapshot.Catalog.Terms.Concept : snapshot.Numbering.IdOf(statement.Property);
+            if (snapshot.Catalog.Properties.Find(property) is not { IsFilterable: true })
+                continue;
+            if (FactOf(snapshot.Numbering.FactTerm(property), statement, nodes[statement.Node].Parent) is { } fact)
+                facts.Add(fact);
+        }
+
+        return facts;
+    }
+
+    private Fact? FactOf(TermNumber property, in DocumentStatement statement, int parent)
+    {
+        var value = statement.Value;
+        switch (value.Kind)
+        {
+            case DocumentValueKind.Iri:
+                return Fact.Concept(property, new TermNumber((int)value.Bits), statement.Node, parent);
+            case DocumentValueKind.Literal:
+                return Fact.Text(property, value.Text, statement.Node, parent);
+            case DocumentValueKind.Inline:
+                var inline = value.Inline;
+                if (inline.TryGetDecimal(out var number))
+                    return Fact.Number(property, number, statement.Node, parent);
+                if (inline.TryGetDateTime(out var time, out var hasZone) && hasZone)
+                    return Fact.Time(property, time, statement.Node, parent);
+                if (inline.TryGetDuration(out var duration))
+                    return Fact.Number(property, (decimal)duration.TotalSeconds, statement.Node, parent);
+                if (inline.TryGetBoolean(out var truth))
+                    return Fact.Number(property, truth ? 1 : 0, statement.Node, parent);
+                return snapshot.Graph.Terms.Decode(inline) is Literal literal ? Fact.Text(property, literal.LexicalForm, statement.Node, parent) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static int Compare(in DocumentStatement left, in DocumentStatement right) =>
+        left.Node != right.Node ? left.Node.CompareTo(right.Node) : left.Property.CompareTo(right.Property);
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Mapping.Designations;
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Mapping.Policies;
+using SemanticOrder.Mapping.Sources.Profiles;
+using SemanticOrder.Mapping.Sources.Tables;
+using SemanticOrder.Mapping.Values;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
+
+namespace SemanticOrder.SemanticLayer.Knowledge;
+
+/// <summary>
+/// Compiles a file set: ontologies, then size standards, closure, profiles with their maps and tables, policies. Everything that is wrong is reported at once,
+/// with file and line; with an error there is no result, so what serves keeps serving.
+/// </summary>
+public sealed class KnowledgeBuilder
+{
+    private readonly IReadOnlyList<KnowledgeFile> _files;
+    private readonly Dictionary<string, KnowledgeFile> _byPath;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly TermDictionary _terms = new();
+    private readonly AxiomLocations _locations = new();
+    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+
+    private KnowledgeBuilder(IReadOnlyList<KnowledgeFile> files)
+    {
+        _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        _byPath = _files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Compiles a file set.</summary>
+    /// <param name="files">The files, in any order, each path once.</param>
+    /// <param name="cancellation">Stops the closure.</param>
+    public static KnowledgeBuild Build(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var builder = new KnowledgeBuilder(files);
+        var knowledge = builder.Build(cancellation);
+        var diagnostics = builder._diagnostics
+            .OrderBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Span?.Start.Line).ThenBy(found => found.Span?.Start.Column).ToList();
+        return new KnowledgeBuild(diagnostics.Exists(found => found.Severity == Severity.Error) ? null : knowledge, diagnostics);
+    }
+
+    private CompiledKnowledge? Build(CancellationToken cancellation)
+    {
+        var stated = ReadOntologies();
+        CheckImports(stated);
+        if (HasErrors)
+            return null;
+
+        var designations = DesignationCatalog.Read(stated, _diagnostics);
+        var store = new QuadStore(_terms);
+        store.Load([.. stated.Match(QuadPattern.Any, GraphSelection.All).Select(quad => quad with { Graph = TermId.None }), .. designations.GridQuads(_terms)]);
+        var ontology = CompiledOntology.Compile(store.Snapshot, new CompilationOptions { Locator = _locations, Prefixes = Prefixes() }, cancellation);
+        _diagnostics.AddRange(ontology.Diagnostics);
+        designations.Bind(ontology.Knowledge);
+        var library = ReadSources();
+        if (HasErrors)
+            return null;
+
+        var catalog = MappingCatalog.Compile(ontology.Knowledge, designations, library, _diagnostics);
+        var policies = EventBoundGraph.Compile(ontology, _locations, _diagnostics);
+        return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes());
+    }
+
+    private bool HasErrors => _diagnostics.Exists(found => found.Severity == Severity.Error);
+
+    private Dictionary<string, string> Prefixes()
+    {
+        var prefixes = new Dictionary<string, string>(new CompilationOptions().Prefixes, StringComparer.Ordinal);
+        foreach (var (name, iri) in _prefixes)
+            prefixes.TryAdd(name, iri);
+        return prefixes;
+    }
+
+    /// <summary>Reads every RDF file; one with a syntax error is reported and left out whole.</summary>
+    private QuadSnapshot ReadOntologies()
+    {
+        var quads = new List<Quad>();
+        foreach (var file in _files)
+        {
+            if (SyntaxOf(file.Path) is not { } syntax)
+                continue;
+            var buffer = new QuadBuffer();
+            try
+            {
+                new RdfReader(_terms, new RdfReaderOptions { File = file.Path, BaseIri = $"file:///{file.Path}" }).Read(file.Content, syntax, buffer);
+            }
+            catch (RdfSyntaxException fault)
+            {
+                _diagnostics.Add(fault.Diagnostic.File is null ? fault.Diagnostic with { File = file.Path } : fault.Diagnostic);
+                continue;
+            }
+
+            quads.AddRange(buffer.Quads);
+            for (var index = 0; index < buffer.Quads.Length; index++)
+                _locations.Add(buffer.Quads[index], file.Path, buffer.Lines[index]);
+            foreach (var (name, iri) in buffer.Prefixes)
+                _prefixes.TryAdd(name, iri);
+        }
+
+        var store = new QuadStore(_terms);
+        store.Load(quads.ToArray());
+        return store.Snapshot;
+    }
+
+    private void CheckImports(QuadSnapshot stated)
+    {
+        var graph = new GraphNavigator(stated);
+        var imports = graph.Id(Vocab.Owl.Imports);
+        if (imports.IsNone)
+            return;
+        var present = graph.Instances(Vocab.Owl.Ontology).Concat(stated.Match(new QuadPattern(TermId.None, graph.Id(Vocab.Owl.VersionIRI), TermId.None), GraphSelection.All).Select(quad => quad.Object)).ToHashSet();
+        foreach (var quad in stated.Match(new QuadPattern(TermId.None, imports, TermId.None), GraphSelection.All))
+        {
+            if (present.Contains(quad.Object))
+                continue;
+            var place = _locations.Locate(quad.Subject, quad.Predicate, quad.Object);
+            _diagnostics.Add(Diagnostic.Error(
+                "SO7003", $"owl:imports <{graph.TextOf(quad.Object)}>, but no file of the knowledge declares that ontology. Add its file to the folder, or take the import out.",
+                place?.File, place?.Line is { } line ? TextSpan.At(line - 1, 0) : null));
+        }
+    }
+
+    private SourceLibrary ReadSources()
+    {
+        var profiles = new List<SourceProfile>();
+        foreach (var file in _files.Where(file => Path.GetFileName(file.Path) is "profile.yml" or "profile.yaml"))
+        {
+            var reading = ProfileReader.Read(file.Content.Span, file.Path);
+            _diagnostics.AddRange(reading.Diagnostics);
+            if (reading.Profile is { } profile)
+                profiles.Add(profile);
+        }
+
+        foreach (var twin in profiles.GroupBy(profile => profile.System, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            _diagnostics.Add(Diagnostic.Error(
+                "SO7004", $"System '{twin.Key}' has more than one profile: {string.Join(", ", twin.Select(profile => profile.File))}. Give each source its own name.", twin.Last().File));
+        }
+
+        _diagnostics.AddRange(ProfileLinks.Check(profiles));
+        return new SourceLibrary(profiles, ReadValueMaps(profiles), ReadTables(profiles));
+    }
+
+    private Dictionary<string, ValueMap> ReadValueMaps(List<SourceProfile> profiles)
+    {
+        var maps = new Dictionary<string, ValueMap>(StringComparer.Ordinal);
+        foreach (var (profile, declared) in profiles.SelectMany(profile => profile.ValueMaps.Select(declared => (profile, declared))))
+        {
+            if (maps.ContainsKey(declared.Path) || Find(profile, declared) is not { } file)
+                continue;
+            var reading = ValueMapReader.Read(file.Content.Span, file.Path);
+            _diagnostics.AddRange(reading.Diagnostics);
+            if (reading.Map is { } map)
+                maps.Add(declared.Path, map);
+        }
+
+        return maps;
+    }
+
+    private Dictionary<(string Path, string Key), ReferenceTable> ReadTables(List<SourceProfile> profiles)
+    {
+        var tables = new Dictionary<(string, string), ReferenceTable>();
+        foreach (var (profile, declared) in profiles.SelectMany(profile => profile.Tables.Select(declared => (profile, declared))))
+        {
+            if (tables.ContainsKey((declared.Path, declared.Key)) || Find(profile, declared) is not { } file)
+                continue;
+            var reading = ReferenceTableReader.Read(file.Content, file.Path, declared.Key);
+            _diagnostics.AddRange(reading.Diagnostics);
+            if (reading.Table is { } table)
+                tables.Add((declared.Path, declared.Key), table);
+        }
+
+        return tables;
+    }
+
+    private KnowledgeFile? Find(SourceProfile profile, FileDeclaration declared)
+    {
+        if (_byPath.TryGetValue(declared.Path, out var file))
+            return file;
+        _diagnostics.Add(Diagnostic.Error(
+            "SO7005", $"'{declared.Name}' names {declared.Path}, which is not among the knowledge files. Paths are relative to the profile's folder.", profile.File, declared.Span));
+        return null;
+    }
+
+    private static RdfSyntax? SyntaxOf(string path) => Path.GetExtension(path) switch
+    {
+        ".ttl" => RdfSyntax.Turtle,
+        ".trig" => RdfSyntax.TriG,
+        ".nt" => RdfSyntax.NTriples,
+        ".nq" => RdfSyntax.NQuads,
+        _ => null,
+    };
+}
