@@ -25,6 +25,7 @@ public sealed class WellKnownIds
         HasBody = Find(Vocab.Os.HasBody);
         Size = Find(Vocab.Os.Size);
         Tag = Find(Vocab.Os.Tag);
+        Sku = Find(Vocab.Os.Sku);
         StartEvent = Find(Vocab.Os.StartEvent);
         EndEvent = Find(Vocab.Os.EndEvent);
         Duration = Find(Vocab.Os.Duration);
@@ -88,6 +89,9 @@ public sealed class WellKnownIds
 
     /// <summary><c>os:size</c>.</summary>
     public TermId Size { get; }
+
+    /// <summary><c>os:sku</c>.</summary>
+    public TermId Sku { get; }
 
     /// <summary><c>os:tag</c>.</summary>
     public TermId Tag { get; }

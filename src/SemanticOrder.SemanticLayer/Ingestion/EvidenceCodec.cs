@@ -98,18 +98,9 @@ internal static class EvidenceCodec
     public static int[] Load(InterpretationDocument document, ReadOnlySpan<byte> evidence, KnowledgeSnapshot snapshot, OrderGraph graph)
     {
         var decoder = new BinaryDecoder(evidence);
-        if (decoder.Byte() is var format && format != Format)
-            throw new SemanticOrderException("SO6091", $"The stored evidence has format {format}; this version reads format {Format}. Re-interpret the order, or use the version that wrote it.");
+        CheckFormat(decoder.Byte());
         LoadNodes(document, ref decoder, snapshot, graph);
-        var personal = new DocumentValue[decoder.Count()];
-        for (var index = 0; index < personal.Length; index++)
-        {
-            var kind = (DocumentValueKind)decoder.Byte();
-            var bits = kind == DocumentValueKind.Inline ? unchecked((long)decoder.Fixed64()) : (long)decoder.Unsigned();
-            var text = decoder.Text();
-            personal[index] = new DocumentValue(kind, bits, kind is DocumentValueKind.Literal or DocumentValueKind.Tagged ? text : null);
-        }
-
+        var personal = ReadPersonal(ref decoder);
         var numbers = new int[document.Statements.Count];
         Array.Fill(numbers, -1);
         var statement = -1;
@@ -127,6 +118,37 @@ internal static class EvidenceCodec
         }
 
         return numbers;
+    }
+
+    /// <summary>The personal values of stored evidence, by their place.</summary>
+    /// <exception cref="SemanticOrderException">SO6090 and SO6091 for damaged bytes.</exception>
+    public static DocumentValue[] PersonalValues(InterpretationDocument document, ReadOnlySpan<byte> evidence)
+    {
+        var decoder = new BinaryDecoder(evidence);
+        CheckFormat(decoder.Byte());
+        for (var skipped = 0; skipped < 3 * (document.Nodes.Count - 1); skipped++)
+            decoder.Int32();
+        return ReadPersonal(ref decoder);
+    }
+
+    private static DocumentValue[] ReadPersonal(ref BinaryDecoder decoder)
+    {
+        var personal = new DocumentValue[decoder.Count()];
+        for (var index = 0; index < personal.Length; index++)
+        {
+            var kind = (DocumentValueKind)decoder.Byte();
+            var bits = kind == DocumentValueKind.Inline ? unchecked((long)decoder.Fixed64()) : (long)decoder.Unsigned();
+            var text = decoder.Text();
+            personal[index] = new DocumentValue(kind, bits, kind is DocumentValueKind.Literal or DocumentValueKind.Tagged ? text : null);
+        }
+
+        return personal;
+    }
+
+    private static void CheckFormat(byte format)
+    {
+        if (format != Format)
+            throw new SemanticOrderException("SO6091", $"The stored evidence has format {format}; this version reads format {Format}. Re-interpret the order, or use the version that wrote it.");
     }
 
     private static void LoadNodes(InterpretationDocument document, ref BinaryDecoder decoder, KnowledgeSnapshot snapshot, OrderGraph graph)

@@ -52,6 +52,10 @@ public sealed partial class PayloadDocument : IDisposable
         _ => Root.FirstChild.AsRecord(),
     };
 
+    /// <summary>The node at an index, read in the payload's one record: what evidence of a stored record names.</summary>
+    /// <param name="index">From 0 to <see cref="NodeCount"/> − 1.</param>
+    public PayloadNode NodeAt(int index) => (uint)index < (uint)_count ? new(this, index, Record.Index) : throw new ArgumentOutOfRangeException(nameof(index));
+
     /// <summary>How many nodes the payload has, the root included.</summary>
     public int NodeCount => _count;
 

@@ -74,6 +74,19 @@ public readonly struct PayloadNode : IEquatable<PayloadNode>
     /// <summary>The node as UTF-8 in the payload's own syntax, as it stands there. For CSV fields and rows: the row's text.</summary>
     public ReadOnlySpan<byte> Raw => _document is null ? default : _document.Bytes(Row.RawStart, Row.RawEnd - Row.RawStart);
 
+    internal int RawStart => Row.RawStart;
+
+    internal int RawEnd => Row.RawEnd;
+
+    /// <summary>The node's text in the payload's syntax when it says nothing any more.</summary>
+    internal string Blank => _document!.Format switch
+    {
+        PayloadFormat.Json => "null",
+        PayloadFormat.Xml when IsAttribute => $"{Name}=\"\"",
+        PayloadFormat.Xml => $"<{Name}/>",
+        _ => "",
+    };
+
     internal PayloadDocument Document => _document!;
 
     internal int Index => _index;

@@ -1,0 +1,73 @@
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Ingestion;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.SemanticLayer.Explanation;
+
+/// <summary>A stored order as a closed graph again, under the knowledge version that interpreted it.</summary>
+internal sealed class StoredOrderGraph
+{
+    private StoredOrderGraph(OrderGraph graph, int[] numbers) => (Graph, Numbers) = (graph, numbers);
+
+    /// <summary>The closed graph; its nodes have the document's numbers.</summary>
+    public OrderGraph Graph { get; }
+
+    /// <summary>The graph's statement number of each statement of the document; −1 for one that this program version does not find again.</summary>
+    public IReadOnlyList<int> Numbers { get; }
+
+    /// <summary>With evidence: what was read and computed as it was, and the rest inferred again.</summary>
+    public static StoredOrderGraph WithEvidence(InterpretationDocument document, ReadOnlySpan<byte> evidence, KnowledgeSnapshot snapshot)
+    {
+        var graph = new OrderGraph(snapshot.Graph);
+        var numbers = EvidenceCodec.Load(document, evidence, snapshot, graph);
+        snapshot.Ontology.Close(graph.Statements);
+        var personal = EvidenceCodec.PersonalValues(document, evidence);
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            if (numbers[index] < 0)
+                numbers[index] = Find(document.Statements[index], personal, snapshot, graph);
+        }
+
+        graph.RenumberPremises(premise => premise < 0 ? -1 : numbers[premise]);
+        return new StoredOrderGraph(graph, numbers);
+    }
+
+    /// <summary>Without evidence: enough to say nodes in other words. Personal values are not in it.</summary>
+    public static OrderGraph WithoutEvidence(InterpretationDocument document, KnowledgeSnapshot snapshot)
+    {
+        var graph = new OrderGraph(snapshot.Graph);
+        for (var index = 0; index < document.Nodes.Count; index++)
+        {
+            var stated = document.Nodes[index];
+            var @class = snapshot.Numbering.IdOf(stated.Class);
+            graph.GetOrAddNode(stated.Parent, snapshot.Numbering.IdOf(stated.Property), @class, System.Text.Encoding.UTF8.GetBytes(stated.Key), out _);
+            graph.Statements.Add(graph.Nodes[index].Id, WellKnownTerms.RdfType, @class);
+            if (stated.Parent >= 0)
+                graph.Statements.Add(graph.Nodes[stated.Parent].Id, graph.Nodes[index].Property, graph.Nodes[index].Id);
+        }
+
+        foreach (var statement in document.Statements)
+        {
+            var value = statement.Value.Kind == DocumentValueKind.Node ? graph.Nodes[statement.Value.Number].Id : snapshot.Numbering.ToTerm(statement.Value, graph.Statements);
+            var property = snapshot.Numbering.IdOf(statement.Property);
+            if (!property.IsNone && !value.IsNone)
+                graph.Statements.Add(graph.Nodes[statement.Node].Id, property, value);
+        }
+
+        snapshot.Ontology.Close(graph.Statements);
+        return graph;
+    }
+
+    private static int Find(DocumentStatement stated, DocumentValue[] personal, KnowledgeSnapshot snapshot, OrderGraph graph)
+    {
+        var value = stated.Value.Kind switch
+        {
+            DocumentValueKind.Node => graph.Nodes[stated.Value.Number].Id,
+            DocumentValueKind.Personal => snapshot.Numbering.ToTerm(personal[stated.Value.Number], graph.Statements),
+            _ => snapshot.Numbering.ToTerm(stated.Value, graph.Statements),
+        };
+        return value.IsNone ? -1 : graph.Statements.IndexOf(graph.Nodes[stated.Node].Id, snapshot.Numbering.IdOf(stated.Property), value);
+    }
+}
