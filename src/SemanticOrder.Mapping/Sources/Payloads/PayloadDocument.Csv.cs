@@ -71,6 +71,9 @@ public sealed partial class PayloadDocument
         Delimiter = delimiter.ToString(),
         HasHeaderRecord = false,
         MaxFieldSize = _limits.MaxFieldBytes,
+        // A stored record is short; the default buffers would be most of its cost.
+        BufferSize = Math.Clamp(_textLength, 256, 4096),
+        ProcessFieldBufferSize = Math.Clamp(_textLength, 64, 1024),
         BadDataFound = _ => faults.HasStrayQuote = true,
     };
 
