@@ -19,6 +19,7 @@ public sealed class SampleTests
     [TestCase("fitting-room", "orders/fitting-room-points.json", "FR-4")]
     [TestCase("swap", "battery-rental/rentals.json", "BR-20260110-0001 BR-20260110-0002")]
     [TestCase("crm-branch", "crm-gb18030/branch-tickets.csv", "G-1 G-2")]
+    [TestCase("harbor", "harbor/sales.json", "H-1001 H-1002")]
     public void A_sample_gives_its_records(string system, string file, string keys)
     {
         using var document = Parse(system, file);
@@ -33,6 +34,7 @@ public sealed class SampleTests
         {
             ("taobao", "orders/taobao-trades.json"), ("jd", "orders/jd-orders.json"), ("sap", "orders/sap-orders05.xml"), ("crm", "orders/crm-tickets.csv"), ("wms", "orders/wms-waves.csv"),
             ("fitting-room", "orders/fitting-room-scans.json"), ("fitting-room", "orders/fitting-room-points.json"), ("swap", "battery-rental/rentals.json"), ("crm-branch", "crm-gb18030/branch-tickets.csv"),
+            ("harbor", "harbor/sales.json"),
         };
         var fed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (system, file) in samples)

@@ -13,6 +13,7 @@ internal static class SourceFiles
     {
         ["samples/battery-rental"] = "ontologies/sources/swap",
         ["samples/crm-gb18030"] = "ontologies/sources/crm-branch",
+        ["samples/harbor"] = "ontologies/sources/harbor",
     };
 
     public static IReadOnlyList<string> ProfileFiles { get; } = [.. Repository.Files("profile.yml", Repository.Ontologies, Repository.Samples)];
