@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using SemanticOrder.Mapping.Sources.Payloads;
+using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Mapping.Sources.Bodies;
 
@@ -32,7 +33,7 @@ internal sealed record BodyFrame(string UnitCode, double Centimetres, BodyAxis U
         var code = slice.Unit.CodeOf(Encoding.UTF8.GetString(unit));
         if (CentimetresIn(code) is not { } centimetres)
         {
-            refusal = $"'{code}' is no unit of length known here; expected MMT, CMT, DMT, MTR, INH or FOT.";
+            refusal = $"'{code}' is no unit of length known here; write a UNECE Rec 20 or UCUM code such as MMT.";
             return null;
         }
 
@@ -53,15 +54,9 @@ internal sealed record BodyFrame(string UnitCode, double Centimetres, BodyAxis U
         return new BodyFrame(code, centimetres, axis, level, Encoding.UTF8.GetString(text));
     }
 
-    /// <summary>UNECE Rec 20 and UCUM codes of the lengths in which bodies are scanned.</summary>
-    private static double? CentimetresIn(string code) => code switch
+    private static double? CentimetresIn(string code)
     {
-        "MMT" or "mm" => 0.1,
-        "CMT" or "cm" => 1,
-        "DMT" or "dm" => 10,
-        "MTR" or "m" => 100,
-        "INH" or "[in_i]" => 2.54,
-        "FOT" or "[ft_i]" => 30.48,
-        _ => null,
-    };
+        var (unit, centimetre) = (UnitTable.Default.Find(code), UnitTable.Default.Find("CMT")!);
+        return unit is not null && unit.IsConvertibleTo(centimetre) ? (double)UnitTable.Convert(1, unit, centimetre) : null;
+    }
 }
