@@ -1,4 +1,20 @@
 using BenchmarkDotNet.Running;
+using SemanticOrder.Benchmarks;
+using SemanticOrder.Benchmarks.Rdf;
 
-// dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- --filter '*OrderClosure*'
+// Whole runs (files, stores) are measurements with a verb; small operations are BenchmarkDotNet classes:
+//   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- rdf-load FILE.ttl
+//   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- --filter '*OrderClosure*'
+IMeasurement[] measurements = [new RdfLoad(), new OverlayFill()];
+
+if (args.Length > 0 && !args[0].StartsWith('-'))
+{
+    if (measurements.FirstOrDefault(measurement => measurement.Verb == args[0]) is { } chosen)
+        return chosen.Run(args[1..]);
+    foreach (var measurement in measurements)
+        Console.Error.WriteLine($"{measurement.Verb} {measurement.Arguments}");
+    return 2;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;
