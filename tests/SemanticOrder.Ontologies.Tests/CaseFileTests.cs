@@ -4,7 +4,7 @@ namespace SemanticOrder.Ontologies.Tests;
 
 /// <summary>
 /// The mapping tests that people write are well-formed and complete: each names things that exist, and each row of a value map is tried by some case.
-/// (Whether the answers are right is for <c>validate</c> to say.)
+/// Whether the answers are right, <see cref="CaseAnswerTests"/> say.
 /// </summary>
 public sealed class CaseFileTests
 {
