@@ -140,11 +140,12 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
         return false;
     }
 
+    /// <summary>A text or number read from a personal field is personal; the concept that a remark was understood as is a word of the ontology, and is not.</summary>
     private bool IsPersonal(OrderGraph graph, int node, int statement)
     {
         for (var entry = graph.FirstEvidence(statement); entry >= 0; entry = graph.Evidence[entry].Next)
         {
-            if (graph.Evidence[entry].IsPersonal)
+            if (graph.Evidence[entry].IsPersonal && graph.Statements[statement].Object.IsLiteral)
                 return true;
         }
 
