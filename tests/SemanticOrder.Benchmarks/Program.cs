@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using SemanticOrder.Benchmarks;
+using SemanticOrder.Benchmarks.Orders;
 using SemanticOrder.Benchmarks.Rdf;
 
 // Whole runs (files, stores) are measurements with a verb; small operations are BenchmarkDotNet classes:
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- rdf-load FILE.ttl
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- --filter '*OrderClosure*'
-IMeasurement[] measurements = [new RdfLoad(), new OverlayFill()];
+IMeasurement[] measurements = [new RdfLoad(), new OverlayFill(), new OrderPipelineRun()];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))
 {
