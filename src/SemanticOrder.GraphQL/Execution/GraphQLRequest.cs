@@ -1,0 +1,26 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SemanticOrder.GraphQL.Execution;
+
+/// <summary>A request (GraphQL §6): a document, which of its operations to run, and with which variables. Immutable.</summary>
+public sealed record GraphQLRequest
+{
+    /// <summary>A request for a document given as text.</summary>
+    public static GraphQLRequest FromText(string document) => new() { Document = Encoding.UTF8.GetBytes(document) };
+
+    /// <summary>The document, UTF-8. Must not change while the request runs.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>Which operation to run; null when the document has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables, a JSON object; JSON null or <c>default</c> for none. Must stay valid while the request runs.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>The parent of the root fields; often null.</summary>
+    public object? RootValue { get; init; }
+
+    /// <summary>What resolvers shall get from <see cref="FieldContext.State{T}"/>: the request's snapshot, its user, its services.</summary>
+    public object? State { get; init; }
+}

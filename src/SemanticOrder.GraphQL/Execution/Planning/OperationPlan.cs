@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using SemanticOrder.GraphQL.Language;
+using SemanticOrder.GraphQL.Types;
+
+namespace SemanticOrder.GraphQL.Execution;
+
+/// <summary>
+/// One operation compiled for one set of values of its <c>@skip</c> and <c>@include</c> variables, so that nothing about fields, types, fragments or conditions is decided while it runs.
+/// Selection plans are compiled for a concrete type when the first value of that type comes; what is compiled is kept. Thread-safe.
+/// </summary>
+internal sealed class OperationPlan
+{
+    private readonly FrozenSet<string> _trueConditions;
+    private int _fieldCount;
+
+    public OperationPlan(PreparedOperation operation, FrozenSet<string> trueConditions)
+    {
+        Operation = operation;
+        _trueConditions = trueConditions;
+        Root = new FieldCollector(this).Compile([operation.Definition.SelectionSet], operation.RootType);
+    }
+
+    public PreparedOperation Operation { get; }
+
+    public Schema Schema => Operation.Document.Schema;
+
+    public SelectionPlan Root { get; }
+
+    /// <summary>One more than the greatest <see cref="PlanField.Id"/> so far; grows while values of new types come.</summary>
+    public int FieldCount => Volatile.Read(ref _fieldCount);
+
+    public int NextFieldId() => Interlocked.Increment(ref _fieldCount) - 1;
+
+    /// <summary>Whether the directives of a selection let it stand.</summary>
+    public bool Includes(SelectionNode selection) => selection.Directives.IsEmpty || SelectionCondition.Holds(selection, _trueConditions);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using SemanticOrder.GraphQL.Language;
+using SemanticOrder.GraphQL.Types;
+
+namespace SemanticOrder.GraphQL.Execution;
+
+/// <summary>What one run of an operation keeps: its variables, what its fields share, its place in the response, and its errors. Used by one thread at a time.</summary>
+internal sealed class ExecutionState
+{
+    private readonly List<GraphQLError> _errors = [];
+    private (string? Name, int Index)[] _path = new (string?, int)[16];
+    private FieldContext?[] _fields;
+
+    public ExecutionState(OperationPlan plan, VariableValues variables, GraphQLRequest request, ExecutorOptions options, CancellationToken cancellation)
+    {
+        Plan = plan;
+        Variables = variables;
+        Request = request;
+        Options = options;
+        Cancellation = cancellation;
+        _fields = new FieldContext?[plan.FieldCount];
+    }
+
+    public OperationPlan Plan { get; }
+
+    public VariableValues Variables { get; }
+
+    public GraphQLRequest Request { get; }
+
+    public ExecutorOptions Options { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public IReadOnlyList<GraphQLError> Errors => _errors;
+
+    /// <summary>What all parents of a field share, made when the field is first met.</summary>
+    public FieldContext ContextOf(PlanField field)
+    {
+        if (field.Id >= _fields.Length)
+            Array.Resize(ref _fields, Math.Max(Plan.FieldCount, field.Id + 1));
+        return _fields[field.Id] ??= new FieldContext(this, field);
+    }
+
+    /// <summary>How many keys the path of the current place has.</summary>
+    public int Depth { get; private set; }
+
+    public void Enter(string responseName) => Enter((responseName, 0));
+
+    public void Enter(int index) => Enter((null, index));
+
+    /// <summary>Goes back up to a depth.</summary>
+    public void LeaveTo(int depth) => Depth = depth;
+
+    public void Report(PlanField field, string code, string message) => Add(new GraphQLError(code, message) { Locations = LocationsOf(field), Path = CurrentPath() });
+
+    /// <summary>An error of a variable or literal of the field's arguments, located there.</summary>
+    public void Report(PlanField field, InputProblem problem) => Add(new GraphQLError(ErrorCodes.InvalidArgument, problem.Message)
+    {
+        Locations = problem.Place.IsKnown ? [problem.Place.Location] : LocationsOf(field),
+        Path = CurrentPath(),
+    });
+
+    /// <summary>What a resolver threw, in the words that the client may see.</summary>
+    public void Report(PlanField field, Exception fault) => Add(Options.Describe(fault, field.Definition) with { Locations = LocationsOf(field), Path = CurrentPath() });
+
+    /// <summary>True when the exception is the request's own cancellation and must reach the caller.</summary>
+    public bool IsCancellation(Exception fault) => fault is OperationCanceledException && Cancellation.IsCancellationRequested;
+
+    private void Add(GraphQLError error)
+    {
+        if (_errors.Count < Options.MaxFieldErrors)
+            _errors.Add(error);
+        else if (_errors.Count == Options.MaxFieldErrors)
+            _errors.Add(new GraphQLError(ErrorCodes.TooManyErrors, $"The response has more than {Options.MaxFieldErrors} errors; further ones are not listed."));
+    }
+
+    private void Enter((string?, int) key)
+    {
+        if (Depth == _path.Length)
+            Array.Resize(ref _path, Depth * 2);
+        _path[Depth++] = key;
+    }
+
+    private ImmutableArray<object> CurrentPath() => [.. _path.Take(Depth).Select(key => (object?)key.Name ?? key.Index)];
+
+    private static ImmutableArray<SourceLocation> LocationsOf(PlanField field) => [.. field.Nodes.Select(node => node.Span.Location)];
+}

@@ -1,0 +1,25 @@
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Language;
+
+namespace SemanticOrder.GraphQL.Types;
+
+/// <summary>What a program says about a schema that no schema text can: resolvers, CLR types, scalars.</summary>
+internal sealed class SchemaBindings
+{
+    public Dictionary<(string Type, string Field), FieldResolver> Resolvers { get; } = [];
+
+    public Dictionary<(string Type, string Field), Func<FieldContext, object?, IAsyncEnumerable<object?>>> Subscribers { get; } = [];
+
+    public Dictionary<string, ScalarType> Scalars { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(string Type, string Value), object> EnumValues { get; } = [];
+
+    public Dictionary<string, Func<object, string?>> TypeResolvers { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Func<object, bool>> TypeTests { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<Type, string> ClrTypes { get; } = [];
+
+    /// <summary>Resolves the fields of object types that have no resolver of their own; null when they are simply null.</summary>
+    public Func<string, FieldDefinitionNode, FieldResolver>? Missing { get; set; }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using SemanticOrder.GraphQL;
+using SemanticOrder.GraphQL.Language;
+using SemanticOrder.GraphQL.Types;
+using SemanticOrder.GraphQL.Validation;
+
+namespace SemanticOrder.Conformance.GraphQL;
+
+/// <summary>What the reference implementation's own tests of its parser and of each validation rule expect, recorded by running them.</summary>
+public sealed class RecordedSuiteTests
+{
+    private static readonly Exclusions Excluded = Exclusions.Of("graphql");
+    private static readonly ConcurrentDictionary<string, Schema> Schemas = new(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(ParseCases))]
+    public void A_document_parses_or_is_refused_at_its_place(JsonElement test) => Excluded.Run($"recorded-{test.GetProperty("id").GetString()}", () =>
+    {
+        var text = test.GetProperty("text").GetString()!;
+        if (test.GetProperty("valid").GetBoolean())
+        {
+            var printed = Parser.ParseDocument(text, ParserOptions.Schema).ToString();
+            Assert.That(Parser.ParseDocument(printed, ParserOptions.Schema).ToString(), Is.EqualTo(printed));
+            return;
+        }
+
+        var fault = Assert.Throws<GraphQLRequestException>(() => Parser.ParseDocument(text, ParserOptions.Schema))!;
+        Assert.That(fault.Location.ToString(), Is.EqualTo(Expectation.Locations(test)));
+    });
+
+    [TestCaseSource(nameof(ValidationCases))]
+    public void A_rule_finds_what_it_should(JsonElement test, JsonElement schemas) => Excluded.Run(test.GetProperty("id").GetString()!, () =>
+    {
+        var ruleName = test.GetProperty("rule").GetString()!;
+        var rules = new RuleSet(Rule(ruleName));
+        var document = Parser.ParseDocument(test.GetProperty("text").GetString()!, ParserOptions.Schema);
+        var schema = test.GetProperty("schema").GetString() is { } name ? SchemaOf(name, schemas.GetProperty(name).GetString()!) : null;
+        var errors = test.GetProperty("kind").GetString() == "sdl"
+            ? DocumentValidator.ValidateTypeSystem(document, schema, rules)
+            : DocumentValidator.Validate(schema!, document, rules);
+        Assert.That(errors.Select(Expectation.Describe), Is.EqualTo(Expectation.Rules(test.GetProperty("errors"), RuleInfoName(ruleName))));
+    });
+
+    private static IEnumerable<TestCaseData> ParseCases() => SuiteFolder.Cases("graphql", folder => Read(folder, "parse.json").GetProperty("cases").EnumerateArray()
+        .Select(test => new TestCaseData(test).SetName($"recorded-{test.GetProperty("id").GetString()}")));
+
+    private static IEnumerable<TestCaseData> ValidationCases()
+    {
+        if (SuiteFolder.Find("graphql") is not { } folder)
+            return [new TestCaseData(default(JsonElement), default(JsonElement)).SetName("suite graphql not present").Ignore("suite graphql not present")];
+        var json = Read(folder, "validation.json");
+        return json.GetProperty("cases").EnumerateArray().Select(test => new TestCaseData(test, json.GetProperty("schemas")).SetName(test.GetProperty("id").GetString()!));
+    }
+
+    private static JsonElement Read(string folder, string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "graphql-js", file))).RootElement;
+
+    private static Schema SchemaOf(string name, string text) => Schemas.GetOrAdd(name, _ =>
+    {
+        var builder = new SchemaBuilder().AddText(text);
+        if (text.Contains("scalar CustomScalar", StringComparison.Ordinal))
+            builder.Scalar(new RefusingScalar());
+        return builder.BuildPartial();
+    });
+
+    private static ValidationRuleInfo Rule(string name) => ValidationRules.Find(OurName(name)) ?? throw new ArgumentException($"There is no rule {name}.");
+
+    private static string RuleInfoName(string name) => OurName(name) + "Rule";
+
+    private static string OurName(string name) => name switch
+    {
+        "NoDeprecatedCustomRule" => "NoDeprecated",
+        "NoSchemaIntrospectionCustomRule" => "NoSchemaIntrospection",
+        _ => name[..^"Rule".Length],
+    };
+}
