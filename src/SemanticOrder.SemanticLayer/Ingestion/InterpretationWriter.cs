@@ -175,7 +175,11 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
 
     private List<Fact> Facts(ReadOnlySpan<DocumentStatement> statements, ReadOnlySpan<DocumentNode> nodes)
     {
-        var facts = new List<Fact>(statements.Length);
+        var facts = new List<Fact>(statements.Length + nodes.Length);
+
+        // The link that a node hangs by, so that a filter can tell a promise from a temperature, and find a node of which nothing filterable is said.
+        for (var node = 1; node < nodes.Length; node++)
+            facts.Add(Fact.Concept(new TermNumber(nodes[node].Property), new TermNumber(nodes[node].Class), node, nodes[node].Parent));
         var type = snapshot.Numbering.NumberOf(WellKnownTerms.RdfType);
         foreach (ref readonly var statement in statements)
         {

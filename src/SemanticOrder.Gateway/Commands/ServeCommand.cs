@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Endpoints;
+
+namespace SemanticOrder.Gateway.Commands;
+
+/// <summary><c>serve</c>: runs the gateway until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "监听地址，只限本机，用分号隔开 · Loopback addresses to listen on, separated by semicolons",
+            DefaultValueFactory = _ => string.Join(';', new GatewayOptions().Urls),
+        };
+        var (data, ontologies) = (CommandOptions.Data(), CommandOptions.Ontologies());
+        var samples = new Option<bool>("--samples") { Description = "空库时载入样例订单 · Load the sample orders into an empty database", DefaultValueFactory = _ => true };
+        var noSamples = new Option<bool>("--no-samples") { Description = "不载入样例订单 · Load no sample orders" };
+        var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, samples, noSamples };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new GatewayOptions
+            {
+                Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Data = parsed.GetValue(data)!,
+                Ontologies = parsed.GetValue(ontologies)!,
+                Samples = parsed.GetValue(samples) && !parsed.GetValue(noSamples) ? DefaultFolders.Samples : null,
+            },
+            output,
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(GatewayOptions options, TextWriter output, CancellationToken cancellation)
+    {
+        if (options.Urls.Count == 0)
+            throw new SemanticOrderException("SO8002", "--urls names no address. Write it as http://127.0.0.1:5080.");
+        await using var app = await GatewayHost.BuildAsync(options, cancellation: cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException fault)
+        {
+            throw new SemanticOrderException("SO8004", $"{fault.Message} Stop what uses the address, or name another with --urls.", innerException: fault);
+        }
+
+        Greet(app, output);
+        await app.WaitForShutdownAsync(cancellation);
+        return GatewayCommands.Done;
+    }
+
+    private static void Greet(WebApplication app, TextWriter output)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        output.WriteLine();
+        foreach (var address in addresses)
+            output.WriteLine($"SemanticOrder 在此 · is at   {address}   (GraphQL: {address.TrimEnd('/')}/graphql)");
+        output.WriteLine("只对本机开放，不需要密钥；有了身份验证之前不监听其他地址。 · Loopback only, no key needed; no other address is bound until there is authentication.");
+        foreach (var sample in SampleQueries.All)
+        {
+            output.WriteLine();
+            output.WriteLine($"# {sample.TitleZh} · {sample.TitleEn}");
+            output.WriteLine($"curl -s {addresses.First().TrimEnd('/')}/graphql -H 'Content-Type: application/json' -d '{System.Text.Json.JsonSerializer.Serialize(new { query = OneLine(sample.Query) }, Readable)}'");
+        }
+
+        output.WriteLine();
+        output.Flush();
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string OneLine(string query) => string.Join(' ', query.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Schema;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.Gateway.Commands;
+
+/// <summary><c>validate</c>: compiles an ontology folder, checks its GraphQL names and runs its mapping tests. Nothing is stored.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "本体文件夹 · Folder with core/, domains/ and sources/" };
+        var command = new Command("validate", "检查本体文件夹并运行映射测试 · Checks an ontology folder and runs its mapping tests") { folder };
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folder)!, output, cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(string folder, TextWriter output, CancellationToken cancellation)
+    {
+        var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), cancellation);
+        var found = build.Diagnostics.ToList();
+        var (tests, failed) = (0, 0);
+        if (build.Knowledge is { } knowledge)
+        {
+            SchemaFactory.Check(knowledge, new Dictionary<string, string>(), found);
+            var runner = new MappingTestRunner(knowledge);
+            foreach (var test in knowledge.Files.Where(file => file.Path.EndsWith(MappingTestReader.Ending, StringComparison.Ordinal)).SelectMany(file => MappingTestReader.Read(file, found)).ToList())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                tests++;
+                if (runner.Run(test) is { } failure)
+                {
+                    failed++;
+                    found.Add(failure);
+                }
+            }
+        }
+
+        foreach (var diagnostic in found)
+            output.WriteLine(diagnostic with { File = diagnostic.File is { } file ? Path.Combine(folder, file) : null });
+        var errors = found.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        output.WriteLine(build.Knowledge is null
+            ? $"{errors} errors; the mapping tests were not run."
+            : $"{build.Knowledge.Files.Count} files, {tests} mapping tests, {failed} failed, {errors} errors, {found.Count - errors} warnings and hints.");
+        return errors == 0 ? GatewayCommands.Done : GatewayCommands.InputWrong;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
+using SemanticOrder.Gateway.Endpoints;
+using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Orders;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.SemanticLayer.Explanation;
+using SemanticOrder.SemanticLayer.Ingestion;
+using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Translation;
+using SemanticOrder.Storage.Sqlite;
+
+namespace SemanticOrder.Gateway.Composition;
+
+/// <summary>
+/// Composes the gateway: the one place that knows every station. Addresses come from <see cref="GatewayOptions"/> alone; environment variables and settings files,
+/// which could bind others, are not read.
+/// </summary>
+internal static class GatewayHost
+{
+    /// <summary>Opens the store, takes the knowledge into service and composes the web application; nothing listens before it is started.</summary>
+    /// <exception cref="Diagnostics.SemanticOrderException">SO8001, SO8002 for addresses; SO60xx for the store; SO70xx and SO80xx for the knowledge.</exception>
+    public static async Task<WebApplication> BuildAsync(GatewayOptions options, TimeProvider? clock = null, CancellationToken cancellation = default)
+    {
+        var addresses = options.Urls.Select(LoopbackAddress.Parse).ToList();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "SemanticOrder.Gateway" });
+        AddHosting(builder, options, addresses);
+        AddStations(builder.Services, options, clock ?? TimeProvider.System);
+        var app = builder.Build();
+        try
+        {
+            await app.Services.GetRequiredService<GatewayStart>().RunAsync(cancellation);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        app.UseMiddleware<Problems>();
+        app.UseMiddleware<RequestGuard>();
+        app.UseRouting();
+        app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        IngestEndpoint.Map(app);
+        HealthEndpoints.Map(app);
+        LandingPage.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json");
+        return app;
+    }
+
+    private static void AddHosting(WebApplicationBuilder builder, GatewayOptions options, List<LoopbackAddress> addresses)
+    {
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+            foreach (var address in addresses)
+                Listen(kestrel, address);
+        });
+        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.UseUtcTimestamp = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "SemanticOrder gateway", Version = "1", Description = "把各系统的报文送入语义订单层 · Takes payloads of source systems into the semantic order layer. Questions go to /graphql." };
+            return Task.CompletedTask;
+        }));
+        builder.Services.AddProblemDetails();
+    }
+
+    /// <summary><c>localhost</c> on a free port means IPv4 only: two listeners could not share a port that is not known yet.</summary>
+    private static void Listen(KestrelServerOptions kestrel, LoopbackAddress address)
+    {
+        if (address.Addresses.Count > 1 && address.Port != 0)
+            kestrel.ListenLocalhost(address.Port);
+        else
+            kestrel.Listen(new IPEndPoint(address.Addresses[0], address.Port));
+    }
+
+    private static void AddStations(IServiceCollection services, GatewayOptions options, TimeProvider clock)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(clock);
+        services.AddSingleton(new IngestionOptions());
+        services.AddSingleton(_ => GatewayStore.Open(options.Data));
+        services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IKnowledgeStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<KnowledgeService>();
+        services.AddSingleton<IngestionService>();
+        services.AddSingleton(provider => new SchemaFactory((fault, field) =>
+            Log.FieldFailed(provider.GetRequiredService<ILogger<SchemaFactory>>(), fault, field.Coordinate)));
+        services.AddSingleton(provider => new SchemaService(
+            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<SchemaFactory>(), options.Ontologies));
+        services.AddSingleton<ExplanationService>();
+        services.AddSingleton<TranslationService>();
+        services.AddSingleton<ErasureService>();
+        services.AddSingleton<ReinterpretationService>();
+        services.AddSingleton<GatewayServices>();
+        services.AddSingleton<GatewayStart>();
+        services.AddHostedService<ReinterpretationWorker>();
+    }
+}

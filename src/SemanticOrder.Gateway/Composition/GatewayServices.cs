@@ -1,0 +1,30 @@
+using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Orders;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.SemanticLayer.Explanation;
+using SemanticOrder.SemanticLayer.Ingestion;
+using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Translation;
+
+namespace SemanticOrder.Gateway.Composition;
+
+/// <summary>The stations that endpoints and resolvers call.</summary>
+/// <param name="Orders">Orders and records.</param>
+/// <param name="Knowledge">Knowledge versions and names, as stored.</param>
+/// <param name="Versions">Knowledge versions, compiled.</param>
+/// <param name="Schemas">The schema in service, and publication.</param>
+/// <param name="Ingestion">Takes payloads in.</param>
+/// <param name="Explanations">Explanations and personal values.</param>
+/// <param name="Translations">Translations between systems.</param>
+/// <param name="Erasure">Erases orders.</param>
+/// <param name="Clock">The clock of requests.</param>
+internal sealed record GatewayServices(
+    IOrderStore Orders,
+    IKnowledgeStore Knowledge,
+    KnowledgeService Versions,
+    SchemaService Schemas,
+    IngestionService Ingestion,
+    ExplanationService Explanations,
+    TranslationService Translations,
+    ErasureService Erasure,
+    TimeProvider Clock);

@@ -1,0 +1,26 @@
+namespace SemanticOrder.Gateway.Endpoints;
+
+/// <summary>What the gateway logs: names, counts and durations, never a payload or a value.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "Unexpected failure at {Path}")]
+    public static partial void Unexpected(ILogger logger, Exception fault, string path);
+
+    [LoggerMessage(2, LogLevel.Error, "Unexpected failure in field {Field}")]
+    public static partial void FieldFailed(ILogger logger, Exception fault, string field);
+
+    [LoggerMessage(3, LogLevel.Information, "Ingested {Source}: {Bytes} bytes, accepted {Accepted}, unchanged {Unchanged}, late {Late}, rejected {Rejected} in {Milliseconds} ms")]
+    public static partial void Ingested(ILogger logger, string source, long bytes, int accepted, int unchanged, int late, int rejected, long milliseconds);
+
+    [LoggerMessage(4, LogLevel.Information, "Knowledge {Version} is in service with {Types} order types")]
+    public static partial void Served(ILogger logger, string version, int types);
+
+    [LoggerMessage(5, LogLevel.Information, "Interpreting orders anew under knowledge {Version}: {Done} of {Total}")]
+    public static partial void Reinterpreting(ILogger logger, string version, long done, long total);
+
+    [LoggerMessage(6, LogLevel.Error, "Interpreting orders anew stopped; it goes on at the next start or publication")]
+    public static partial void ReinterpretationFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(7, LogLevel.Debug, "GraphQL {Method}: data {HasData}, errors {Errors}, {Milliseconds} ms")]
+    public static partial void Answered(ILogger logger, string method, bool hasData, int errors, long milliseconds);
+}

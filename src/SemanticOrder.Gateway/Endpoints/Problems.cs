@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using SemanticOrder.Diagnostics;
+
+namespace SemanticOrder.Gateway.Endpoints;
+
+/// <summary>The one place where exceptions become answers: problem details (RFC 9457) for REST, <c>errors</c> with <c>extensions.code</c> for GraphQL.</summary>
+internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
+{
+    /// <summary>Runs the request and answers for what it throws.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Of(fault, context.Request.Path));
+        }
+    }
+
+    /// <summary>Answers with a problem, in the form of the endpoint that was asked.</summary>
+    public static Task WriteAsync(HttpContext context, Problem problem)
+    {
+        context.Response.Clear();
+        return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
+            ? GraphQLResponse.WriteErrorAsync(context, problem)
+            : WriteDetailsAsync(context, problem);
+    }
+
+    /// <summary>Writes problem details.</summary>
+    public static Task WriteDetailsAsync(HttpContext context, Problem problem)
+    {
+        context.Response.StatusCode = problem.Status;
+        return context.Response.WriteAsJsonAsync(Details(problem), JsonSerializerOptions.Web, "application/problem+json", context.RequestAborted);
+    }
+
+    /// <summary>The problem details of a problem; code, file, line, column and path stand beside the members of RFC 9457.</summary>
+    public static ProblemDetails Details(Problem problem)
+    {
+        var details = new ProblemDetails { Status = problem.Status, Title = problem.Message, Type = $"urn:semanticorder:error:{problem.Code}" };
+        details.Extensions["code"] = problem.Code;
+        if (problem.File is not null)
+            details.Extensions["file"] = problem.File;
+        if (problem.Line is not null)
+            details.Extensions["line"] = problem.Line;
+        if (problem.Column is not null)
+            details.Extensions["column"] = problem.Column;
+        if (problem.Path is not null)
+            details.Extensions["path"] = problem.Path;
+        return details;
+    }
+
+    private Problem Of(Exception fault, PathString path)
+    {
+        switch (fault)
+        {
+            case SemanticOrderException known:
+                return Problem.Of(StatusOf(known.Code), known.Diagnostic);
+            case BadHttpRequestException bad:
+                return new Problem(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "SO8043" : "SO8044", bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is larger than the limit. Send it in parts." : "The HTTP request is malformed.");
+            default:
+                Log.Unexpected(log, fault, path);
+                return new Problem(StatusCodes.Status500InternalServerError, "SO8045", "The gateway failed on this request; its log says why.");
+        }
+    }
+
+    private static int StatusOf(string code) => code switch
+    {
+        "SO7020" => StatusCodes.Status404NotFound,
+        "SO7021" => StatusCodes.Status413PayloadTooLarge,
+        "SO6006" => StatusCodes.Status507InsufficientStorage,
+        "SO6010" => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

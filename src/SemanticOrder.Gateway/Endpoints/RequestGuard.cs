@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.Net.Http.Headers;
+
+namespace SemanticOrder.Gateway.Endpoints;
+
+/// <summary>
+/// What a web page in the operator's browser could send is refused, since the gateway asks for no key: another Host (DNS rebinding), another Origin or a cross-site fetch
+/// (CSRF), and a body whose type a form or a plain fetch can send without asking first.
+/// </summary>
+internal sealed class RequestGuard(RequestDelegate next)
+{
+    private static readonly string[] FormTypes = ["text/plain", "multipart/form-data", "application/x-www-form-urlencoded"];
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var fault = Check(context.Request);
+        return fault is null ? next(context) : Problems.WriteAsync(context, fault);
+    }
+
+    private static Problem? Check(HttpRequest request)
+    {
+        if (!request.Host.HasValue || !IsLoopback(request.Host.Host))
+            return new Problem(StatusCodes.Status421MisdirectedRequest, "SO8040", $"The gateway answers on this machine only; Host '{request.Host}' is not it. Use localhost, 127.0.0.1 or [::1].");
+        if (Single(request.Headers.Origin) is { } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopback(uri.IdnHost)))
+            return new Problem(StatusCodes.Status403Forbidden, "SO8041", $"Requests from Origin '{origin}' are refused. Call the gateway from this machine.");
+        if (Single(request.Headers["Sec-Fetch-Site"]) == "cross-site")
+            return new Problem(StatusCodes.Status403Forbidden, "SO8041", "Requests that another site's page sends are refused.");
+        if (HttpMethods.IsPost(request.Method) && !HasSafeType(request))
+            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO8042", "State the body's Content-Type: application/json for /graphql; application/json, application/xml, text/xml, text/csv or application/octet-stream for /ingest.");
+        return null;
+    }
+
+    private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
+
+    private static bool HasSafeType(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && !FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,115 @@
+using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.Gateway.Schema.Values;
+using SemanticOrder.Gateway.Schema.Views;
+using SemanticOrder.GraphQL;
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Types;
+using SemanticOrder.Mapping.Translation;
+using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Rdf;
+
+namespace SemanticOrder.Gateway.Schema.Resolvers;
+
+/// <summary>The fields of derived types. A page of orders is decoded once; nothing below asks the store again but for personal values, records and explanations.</summary>
+internal static class NodeResolvers
+{
+    public static void Register(SchemaBuilder builder, SchemaModel model)
+    {
+        foreach (var type in model.Types)
+        {
+            Fixed(new TypeResolvers<NodeView>(builder, type.ObjectName), type);
+            foreach (var field in type.Fields)
+                builder.Resolve(type.ObjectName, field.Name, Resolver(field));
+            if (type.IsInterface)
+                builder.ResolveType(type.Name, value => ((NodeView)value).Type?.ObjectName);
+        }
+    }
+
+    private static void Fixed(TypeResolvers<NodeView> fields, ObjectTypeModel type)
+    {
+        fields
+            .Field("id", node => node.Path)
+            .Field("statements", node => node.Statements)
+            .Field("conflicts", node => FindingView.Of(node, isAdvice: false))
+            .Field("notes", node => NoteView.Of(node))
+            .Async("why", WhyAsync);
+        if (type.HasConcept)
+        {
+            fields
+                .Field("classifiedAs", node => node.Classification())
+                .Field("interval", node => IntervalView.OfNode(node))
+                .Async("as", AsAsync);
+        }
+
+        if (type.IsOrder)
+        {
+            fields
+                .Field("advice", node => FindingView.Of(node, isAdvice: true))
+                .Async("records", RecordView.ReadAsync)
+                .Field("isProvisional", node => node.Order.IsProvisional)
+                .Field("resolvedFrom", node => node.Order.ResolvedFrom?.Value)
+                .Field("knowledgeVersion", node => node.Order.Knowledge?.ToString());
+        }
+    }
+
+    private static FieldResolver Resolver(FieldModel field) => field.Kind switch
+    {
+        FieldKind.Node when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<NodeView>>(node => node.Linked(field)),
+        FieldKind.Node => FieldResolver.Pure<NodeView, NodeView?>(node => Only(node.Linked(field))),
+        FieldKind.Concept when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<ConceptView>>(node => node.Concepts(field)),
+        FieldKind.Concept => FieldResolver.Pure<NodeView, ConceptView?>(node => Only(node.Concepts(field))),
+        _ => FieldResolver.AsyncBatch<NodeView, object>((nodes, values, context) => LiteralsAsync(nodes, values, field, context)),
+    };
+
+    /// <summary>The one value; null when there is none or sources disagree, which <c>conflicts</c> shows.</summary>
+    private static T? Only<T>(IReadOnlyList<T> values)
+        where T : class => values.Count == 1 ? values[0] : null;
+
+    private static async ValueTask LiteralsAsync(ReadOnlyMemory<NodeView> nodes, Memory<object?> values, FieldModel field, FieldContext context)
+    {
+        var conversion = field.Unit is null ? null : UnitArgument.Read(field, context);
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            var node = nodes.Span[index];
+            var found = new List<object>();
+            foreach (var literal in node.Literals(field))
+            {
+                var plain = literal.Kind == DocumentValueKind.Personal ? await StatementResolvers.PersonalAsync(node.Order, literal, context) : literal;
+                if (LiteralValue.Of(plain, field.Kind, node.Order.Served.Snapshot.Graph.Terms) is { } value && !found.Contains(value))
+                    found.Add(conversion is null ? value : conversion.Apply(value));
+            }
+
+            values.Span[index] = field.IsList ? found : Only(found);
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<WhyStep>> WhyAsync(NodeView node, FieldContext context)
+    {
+        var name = context.Argument<string>("property")!;
+        var number = PropertyNumber(node, name);
+        var steps = new List<WhyStep>();
+        foreach (var statement in node.StatementsOf(number))
+            steps.Add(await StatementResolvers.WhyAsync(statement, context));
+        return steps;
+    }
+
+    private static int PropertyNumber(NodeView node, string name)
+    {
+        var served = node.Order.Served;
+        if (node.Type?.Fields.FirstOrDefault(field => field.Name == name) is { } field)
+            return field.Number;
+        if (name == "classifiedAs")
+            return served.TypeNumber;
+        if (served.FindTerm(name) is { IsNone: false } term)
+            return served.Snapshot.Numbering.NumberOf(term);
+        throw new GraphQLFieldException("SO8021", $"{node.Type?.Name} has no property '{name}'. Give a field of the type ({string.Join(", ", node.Type?.Fields.Select(entry => entry.Name) ?? [])}) or a property's IRI.");
+    }
+
+    /// <summary>Under the knowledge version of the document, whatever serves now.</summary>
+    private static async ValueTask<Translation> AsAsync(NodeView node, FieldContext context)
+    {
+        var services = context.State<RequestState>().Services;
+        var snapshot = node.Order.Knowledge is { } version ? await services.Versions.GetAsync(version, context.CancellationToken) : node.Order.Served.Snapshot;
+        return services.Translations.Express(snapshot, node.Order.Document, node.Index, context.Argument<string>("system")!, context.Argument<string>("field"), context.Selects("why"));
+    }
+}

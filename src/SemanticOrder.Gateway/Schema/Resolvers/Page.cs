@@ -1,0 +1,18 @@
+using SemanticOrder.GraphQL;
+using SemanticOrder.GraphQL.Execution;
+
+namespace SemanticOrder.Gateway.Schema.Resolvers;
+
+/// <summary>Sizes of pages and lists.</summary>
+internal static class Page
+{
+    /// <summary>A size argument within its bounds.</summary>
+    /// <exception cref="GraphQLFieldException">SO8020: below 0 or above the most.</exception>
+    public static int Size(FieldContext context, string argument, int otherwise, int most)
+    {
+        var size = context.Argument<int?>(argument) ?? otherwise;
+        return size >= 0 && size <= most
+            ? size
+            : throw new GraphQLFieldException("SO8020", $"{argument}: {size} is outside 0 to {most}. Ask for a page of that size and follow its cursor.");
+    }
+}

@@ -1,0 +1,76 @@
+using SemanticOrder.Gateway.Schema.Views;
+using SemanticOrder.GraphQL;
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Types;
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Orders;
+using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Orders.Records;
+
+namespace SemanticOrder.Gateway.Schema.Resolvers;
+
+/// <summary>The root fields of queries.</summary>
+internal static class QueryResolvers
+{
+    public static void Register(SchemaBuilder builder)
+    {
+        new TypeResolvers<object?>(builder, "Query")
+            .Async("order", OrderAsync)
+            .Async("orders", ConnectionView.ReadAsync)
+            .Async("translate", TranslationResolvers.TranslateAsync)
+            .Field("concept", (_, context) => ConceptResolvers.Find(context.State<RequestState>().Served, context.Argument<string>("iri")!))
+            .Field("conceptTree", (_, context) => ConceptResolvers.Tree(context.State<RequestState>().Served, context.Argument<string>("root"), context.Argument<int>("depth")))
+            .Field("knowledge", (_, context) => context.State<RequestState>().Served)
+            .Field("sources", (_, context) => context.State<RequestState>().Served.Snapshot.Catalog.Sources)
+            .Async("rejections", RejectionsAsync);
+        new TypeResolvers<ConnectionView>(builder, "OrderConnection")
+            .Field("edges", page => page.Orders)
+            .Field("nodes", page => page.Orders.Select(edge => edge.Node))
+            .Field("pageInfo", page => page)
+            .Field("totalCount", page => page.TotalCount);
+        new TypeResolvers<OrderEdge>(builder, "OrderEdge")
+            .Field("cursor", edge => edge.Cursor)
+            .Field("node", edge => edge.Node);
+        new TypeResolvers<ConnectionView>(builder, "PageInfo")
+            .Field("hasNextPage", page => page.HasNextPage)
+            .Field("hasPreviousPage", page => page.HasPreviousPage)
+            .Field("startCursor", page => page.Orders is [var first, ..] ? first.Cursor : null)
+            .Field("endCursor", page => page.Orders is [.., var last] ? last.Cursor : null);
+    }
+
+    /// <returns>Null for an id that was never seen; an erased order is an error, because an answer exists.</returns>
+    private static async ValueTask<NodeView?> OrderAsync(object? root, FieldContext context)
+    {
+        var state = context.State<RequestState>();
+        var asked = new OrderId(context.Argument<string>("id")!);
+        if (await state.Services.Orders.FindOrderAsync(asked, context.CancellationToken) is not { } lookup)
+            return null;
+        if (lookup.Order.Tombstone is { } tombstone)
+            throw new GraphQLFieldException("SO8025", $"Order '{lookup.Order.Id}' was erased on {tombstone.ErasedAt:yyyy-MM-dd}: {tombstone.Reason}");
+        var documents = await state.Services.Orders.GetDocumentsAsync([lookup.Order.Id], context.CancellationToken);
+        return documents[0] is { } document ? ConnectionView.View(state.Served, document, lookup.WasRetired ? asked : null) : null;
+    }
+
+    private static async ValueTask<IReadOnlyList<Rejection>> RejectionsAsync(object? root, FieldContext context) =>
+        await context.State<RequestState>().Services.Orders.GetRejectionsAsync(RejectionsOf(context, "first", 20), context.CancellationToken);
+
+    /// <summary>The rejections that a field's arguments mean.</summary>
+    public static RejectionQuery RejectionsOf(FieldContext context, string sizeArgument, int otherwise)
+    {
+        var source = context.Argument<string>("source");
+        var after = context.Field.FindArgument("after") is null ? null : context.Argument<string>("after");
+        return new RejectionQuery
+        {
+            First = Page.Size(context, sizeArgument, otherwise, 1000),
+            Code = context.Argument<string>("code"),
+            After = after is null ? null : long.TryParse(after, out var id) ? new RejectionId(id) : throw new GraphQLFieldException("SO8026", $"after: '{after}' is no rejection's id."),
+            Source = source is null ? null : SourceOf(context.State<RequestState>().Served, source),
+        };
+    }
+
+    private static SourceInstance SourceOf(ServedSchema served, string source)
+    {
+        var parts = source.Split('/', 2);
+        return new SourceInstance(parts[0], parts is [_, var instance] ? instance : served.Snapshot.Catalog.Find(parts[0])?.Profile.Instance.Constant ?? "");
+    }
+}

@@ -1,0 +1,135 @@
+using SemanticOrder.Gateway.Schema.Values;
+using SemanticOrder.Gateway.Schema.Views;
+using SemanticOrder.GraphQL;
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Types;
+using SemanticOrder.Mapping.Translation;
+using SemanticOrder.Orders.Interpretations;
+
+namespace SemanticOrder.Gateway.Schema.Resolvers;
+
+/// <summary>Statements, findings, notes and records of an order, and explanations.</summary>
+internal static class StatementResolvers
+{
+    public static void Register(SchemaBuilder builder)
+    {
+        new TypeResolvers<StatementView>(builder, "Statement")
+            .Field("property", statement => statement.Property)
+            .Field("propertyIri", statement => statement.PropertyIri)
+            .Async("value", ValueAsync)
+            .Field("concept", statement => statement.ConceptId is { IsNone: false } id ? new ConceptView(statement.Order.Served, id) : null)
+            .Field("node", statement => statement.Value.Kind == DocumentValueKind.Node ? statement.Order.Node(statement.Value.Number).Path : null)
+            .Field("origin", statement => EnumName.Of(statement.Content.Origin))
+            .Async("system", async (statement, context) => SystemOf((await SourceAsync(statement, context))?.Field))
+            .Async("field", async (statement, context) => FieldOf((await SourceAsync(statement, context))?.Field))
+            .Async("raw", async (statement, context) => (await SourceAsync(statement, context))?.Raw)
+            .Async("record", async (statement, context) => (await SourceAsync(statement, context))?.Record)
+            .Async("why", WhyAsync);
+        new TypeResolvers<FindingView>(builder, "Conflict")
+            .Field("kind", finding => finding.Finding.Kind == FindingKind.Disagreement ? "DISAGREEMENT" : EnumName.Of(finding.Finding.Kind))
+            .Field("node", finding => finding.Node)
+            .Field("property", finding => finding.Property)
+            .Field("text", (finding, context) => Languages.Pick(Languages.Of(context), finding.Finding.TextZh, finding.Finding.TextEn))
+            .Field("missing", finding => finding.Finding.Missing)
+            .Field("statements", finding => finding.Statements);
+        new TypeResolvers<NoteView>(builder, "Note")
+            .Field("kind", note => EnumName.Of(note.Note.Kind))
+            .Field("field", note => note.Note.Field.Length == 0 ? null : note.Note.Field)
+            .Field("property", note => note.Property)
+            .Field("code", note => note.Note.Code)
+            .Field("missing", note => note.Note.Missing)
+            .Field("text", (note, context) => Languages.Pick(Languages.Of(context), note.Note.TextZh, note.Note.TextEn))
+            .Field("record", note => note.Record);
+        new TypeResolvers<RecordView>(builder, "OrderRecord")
+            .Field("key", record => record.Record.Member.Record.ToString())
+            .Field("system", record => record.Record.Member.Record.Source.System)
+            .Field("role", record => record.Role is { } role ? EnumName.Of(role) : null)
+            .Field("lines", record => record.Record.Member.Lines)
+            .Field("receivedAt", record => record.Record.Version.ReceivedAt)
+            .Field("version", record => record.Version);
+        new TypeResolvers<WhyStep>(builder, "Why")
+            .Field("kind", step => EnumName.Of(step.Kind))
+            .Field("text", (step, context) => Languages.Pick(Languages.Of(context), step.TextZh, step.TextEn))
+            .Field("lines", (step, context) => Lines(step, Languages.Of(context)))
+            .Field("rule", step => step.Rule)
+            .Field("axiom", step => step.Axiom)
+            .Field("file", step => step.File)
+            .Field("line", step => step.Line)
+            .Field("record", step => step.Record)
+            .Field("field", step => step.Field)
+            .Field("path", step => step.Path)
+            .Field("raw", step => step.Raw)
+            .Field("numbers", step => step.Numbers)
+            .Field("because", step => step.Because);
+    }
+
+    /// <summary>Why a statement stands.</summary>
+    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile.</exception>
+    public static async ValueTask<WhyStep> WhyAsync(StatementView statement, FieldContext context)
+    {
+        var steps = await statement.Order.ExplainAsync(context.State<RequestState>().Services, context.CancellationToken);
+        return statement.Index < steps.Count ? steps[statement.Index] : throw Changed(statement.Order);
+    }
+
+    /// <summary>A personal value of an order.</summary>
+    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile.</exception>
+    public static async ValueTask<DocumentValue> PersonalAsync(OrderView order, DocumentValue value, FieldContext context)
+    {
+        var values = await order.ReadPersonalAsync(context.State<RequestState>().Services, context.CancellationToken);
+        return value.Number < values.Count ? values[value.Number] : throw Changed(order);
+    }
+
+    /// <summary>An explanation as indented lines; the file and line of a row or axiom stand behind it.</summary>
+    public static IReadOnlyList<string> Lines(WhyStep step, IReadOnlyList<string> languages)
+    {
+        var lines = new List<string>();
+        Write(step, 0);
+        return lines;
+
+        void Write(WhyStep current, int level)
+        {
+            var place = current.File is null ? "" : current.Line is { } line ? $" ({current.File}:{line})" : $" ({current.File})";
+            lines.Add(new string(' ', 2 * level) + Languages.Pick(languages, current.TextZh, current.TextEn) + place);
+            foreach (var because in current.Because)
+                Write(because, level + 1);
+        }
+    }
+
+    private static async ValueTask<string?> ValueAsync(StatementView statement, FieldContext context)
+    {
+        var served = statement.Order.Served;
+        var value = statement.Value;
+        if (value.Kind == DocumentValueKind.Personal)
+            value = await PersonalAsync(statement.Order, value, context);
+        return value.Kind switch
+        {
+            DocumentValueKind.Iri => served.Curie(served.Snapshot.Numbering.IriOf(value.Number)),
+            DocumentValueKind.Node => statement.Order.Node(value.Number).Path,
+            _ => LiteralValue.Text(value, served.Snapshot.Graph.Terms),
+        };
+    }
+
+    private static GraphQLFieldException Changed(OrderView order) =>
+        new("SO8030", $"Order '{order.Id}' was changed or erased while it was read. Ask again.");
+
+    /// <summary>The raw value that a statement was read from; null for one that was computed or inferred.</summary>
+    private static async ValueTask<WhyStep?> SourceAsync(StatementView statement, FieldContext context) =>
+        statement.Content.Origin == StatementOrigin.Mapped ? FindSource(await WhyAsync(statement, context)) : null;
+
+    private static WhyStep? FindSource(WhyStep step)
+    {
+        if (step.Kind == WhyKind.Source)
+            return step;
+        foreach (var because in step.Because)
+        {
+            if (FindSource(because) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static string? SystemOf(string? fullName) => fullName is null ? null : fullName.Split('.', 2)[0];
+
+    private static string? FieldOf(string? fullName) => fullName?.Split('.', 2) is [_, { Length: > 0 } field] ? field : null;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.Gateway.Schema.Resolvers;
+using SemanticOrder.Gateway.Schema.Values;
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Language;
+using SemanticOrder.GraphQL.Types;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.Gateway.Schema;
+
+/// <summary>Makes the schema of a knowledge version: the written part (<c>gateway.graphql</c>) and what the ontology adds.</summary>
+internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpectedException)
+{
+    private static readonly string Written = ReadWritten();
+
+    /// <summary>Type names of the written part and of GraphQL itself.</summary>
+    public static FrozenSet<string> FixedTypes { get; } = Parser.ParseDocument(Written, ParserOptions.Schema).Definitions.OfType<TypeDefinitionNode>()
+        .Select(type => type.Name.Value).Concat(["Int", "Float", "String", "Boolean", "ID", "Subscription"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Derives the types of a knowledge version before it has a place in the store.</summary>
+    /// <param name="knowledge">The compiled knowledge.</param>
+    /// <param name="kept">Names by IRI that were published before.</param>
+    /// <param name="diagnostics">Receives SO8010 to SO8013.</param>
+    /// <returns>Null when the names clash.</returns>
+    public static SchemaModel? Check(CompiledKnowledge knowledge, IReadOnlyDictionary<string, string> kept, ICollection<Diagnostic> diagnostics) =>
+        SchemaDeriver.Derive(knowledge, kept, FixedTypes, _ => 0, diagnostics);
+
+    /// <summary>The schema of a snapshot whose names were checked.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="kept">Names by IRI.</param>
+    /// <param name="diagnostics">What compiling the knowledge had to say.</param>
+    /// <exception cref="KnowledgeException">SO8010 to SO8013: the names clash after all.</exception>
+    public ServedSchema Make(KnowledgeSnapshot snapshot, IReadOnlyDictionary<string, string> kept, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var clashes = new List<Diagnostic>();
+        var model = SchemaDeriver.Derive(snapshot.Knowledge, kept, FixedTypes, snapshot.Numbering.NumberOf, clashes) ?? throw new KnowledgeException(clashes);
+        return new ServedSchema(snapshot, model, [.. diagnostics, .. clashes], served => new GraphQLExecutor(Build(model), Options(served)));
+    }
+
+    private static GraphQL.Types.Schema Build(SchemaModel model)
+    {
+        var builder = new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model))
+            .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType());
+        QueryResolvers.Register(builder);
+        MutationResolvers.Register(builder);
+        ConceptResolvers.Register(builder);
+        StatementResolvers.Register(builder);
+        TranslationResolvers.Register(builder);
+        KnowledgeResolvers.Register(builder);
+        NodeResolvers.Register(builder, model);
+        return builder.Build();
+    }
+
+    private ExecutorOptions Options(ServedSchema served) => new()
+    {
+        OnUnexpectedException = onUnexpectedException,
+        WriteExtensions = (_, extensions) => extensions.Add("knowledgeVersion", served.Version),
+    };
+
+    private static string ReadWritten()
+    {
+        using var stream = typeof(SchemaFactory).Assembly.GetManifestResourceStream("gateway.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,89 @@
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.Gateway.Schema;
+
+/// <summary>
+/// The schema in service. Knowledge is published through it, so that names are checked before anything changes and snapshot and schema are swapped as one. Thread-safe.
+/// </summary>
+internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, SchemaFactory factory, string folder) : IDisposable
+{
+    private readonly SemaphoreSlim _publishing = new(1, 1);
+    private ServedSchema? _current;
+
+    /// <summary>The schema and snapshot in service.</summary>
+    /// <exception cref="InvalidOperationException">None is yet.</exception>
+    public ServedSchema Current => Volatile.Read(ref _current) ?? throw new InvalidOperationException("No knowledge is in service yet.");
+
+    /// <summary>True once a schema serves.</summary>
+    public bool IsReady => Volatile.Read(ref _current) is not null;
+
+    /// <summary>Raised after a publication that asks for orders to be interpreted anew.</summary>
+    public event Action? ReinterpretationDue;
+
+    /// <summary>Takes the ontology folder into service at start.</summary>
+    /// <exception cref="KnowledgeException">The files have errors, or their names clash.</exception>
+    public Task StartAsync(CancellationToken cancellation) => StartAsync(KnowledgeFolder.Read(folder), cancellation);
+
+    /// <summary>Takes files into service at start; publishes them when they differ from the version in force.</summary>
+    /// <exception cref="KnowledgeException">The files have errors, or their names clash.</exception>
+    public async Task StartAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
+    {
+        await _publishing.WaitAsync(cancellation);
+        try
+        {
+            var (names, diagnostics) = await CheckAsync(files, cancellation);
+            await knowledge.StartAsync(files, cancellation);
+            await SwapAsync(names, diagnostics);
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+    }
+
+    /// <summary>Reads the ontology folder again, publishes it and swaps snapshot and schema. Requests in flight finish on the former pair.</summary>
+    /// <exception cref="KnowledgeException">The files have errors, or their names clash; nothing changed.</exception>
+    public async Task<PublishedKnowledge> ReloadAsync(ReinterpretMode mode, CancellationToken cancellation)
+    {
+        await _publishing.WaitAsync(cancellation);
+        try
+        {
+            var files = KnowledgeFolder.Read(folder);
+            var (names, diagnostics) = await CheckAsync(files, cancellation);
+            var publication = await knowledge.PublishAsync(files, mode, cancellation);
+            var served = await SwapAsync(names, diagnostics);
+            if (mode != ReinterpretMode.None)
+                ReinterpretationDue?.Invoke();
+            return new PublishedKnowledge(publication, served);
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _publishing.Dispose();
+
+    /// <summary>Compiles the files and derives their types, before anything is stored.</summary>
+    private async Task<(IReadOnlyDictionary<string, string> Names, IReadOnlyList<Diagnostic> Diagnostics)> CheckAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
+    {
+        var build = await Task.Run(() => KnowledgeBuilder.Build(files, cancellation), cancellation);
+        if (build.Knowledge is null)
+            throw new KnowledgeException(build.Diagnostics);
+        var clashes = new List<Diagnostic>();
+        var model = SchemaFactory.Check(build.Knowledge, await store.GetGraphQLNamesAsync(cancellation), clashes);
+        return model is null ? throw new KnowledgeException(clashes) : (model.Names, build.Diagnostics);
+    }
+
+    /// <summary>Follows a publication, so nothing may stop it half way.</summary>
+    private async Task<ServedSchema> SwapAsync(IReadOnlyDictionary<string, string> names, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var kept = await store.KeepGraphQLNamesAsync(names, CancellationToken.None);
+        var served = factory.Make(knowledge.Current, kept, diagnostics);
+        Volatile.Write(ref _current, served);
+        return served;
+    }
+}

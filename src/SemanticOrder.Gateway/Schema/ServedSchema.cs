@@ -1,0 +1,57 @@
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.Gateway.Schema;
+
+/// <summary>
+/// A knowledge snapshot and the schema made of it, always swapped together: a request takes the pair once and ends on it. Immutable and thread-safe.
+/// </summary>
+internal sealed class ServedSchema
+{
+    public ServedSchema(KnowledgeSnapshot snapshot, SchemaModel model, IReadOnlyList<Diagnostic> diagnostics, Func<ServedSchema, GraphQLExecutor> makeExecutor)
+    {
+        Snapshot = snapshot;
+        Model = model;
+        Diagnostics = diagnostics;
+        TypeNumber = snapshot.Numbering.NumberOf(WellKnownTerms.RdfType);
+        Version = snapshot.Version.ToString();
+        Prefixes = new PrefixTable(snapshot.Knowledge.Prefixes);
+        Executor = makeExecutor(this);
+    }
+
+    /// <summary>The knowledge.</summary>
+    public KnowledgeSnapshot Snapshot { get; }
+
+    /// <summary>The derived types.</summary>
+    public SchemaModel Model { get; }
+
+    /// <summary>What compiling the knowledge had to say.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Runs requests.</summary>
+    public GraphQLExecutor Executor { get; }
+
+    /// <summary>The knowledge version, 64 hexadecimal digits.</summary>
+    public string Version { get; }
+
+    /// <summary>Term number of <c>rdf:type</c>, by which documents state classification.</summary>
+    public int TypeNumber { get; }
+
+    /// <summary>The prefixes of prefixed names.</summary>
+    public PrefixTable Prefixes { get; }
+
+    /// <summary>An IRI with its prefix; the IRI itself when no prefix fits.</summary>
+    public string Curie(string iri) => Prefixes.Shorten(iri);
+
+    /// <summary>The term of an IRI or prefixed name; none when this knowledge does not have it.</summary>
+    public TermId FindTerm(string name)
+    {
+        var view = Snapshot.Knowledge.View;
+        if (view.Id(new Iri(name)) is { IsNone: false } whole)
+            return whole;
+        return Prefixes.Expand(name) is { } iri ? view.Id(new Iri(iri)) : TermId.None;
+    }
+}

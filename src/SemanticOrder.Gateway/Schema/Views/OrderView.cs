@@ -1,0 +1,109 @@
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.Mapping.Translation;
+using SemanticOrder.Orders;
+using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.Rdf;
+
+namespace SemanticOrder.Gateway.Schema.Views;
+
+/// <summary>
+/// One order of an answer: its document, decoded once, read with the names of the schema that answers. The document may come from an older knowledge version; what this one
+/// no longer knows is passed over in derived fields and still shown under <c>statements</c>.
+/// </summary>
+internal sealed class OrderView
+{
+    private readonly List<int>?[] _children;
+    private readonly NodeView?[] _nodes;
+    private readonly Lock _reading = new();
+    private IReadOnlyList<StatementView>? _statements;
+    private Task<IReadOnlyList<WhyStep>>? _explanations;
+    private Task<IReadOnlyList<DocumentValue>>? _personal;
+
+    /// <summary>An order read under a schema.</summary>
+    /// <param name="served">The schema and its snapshot.</param>
+    /// <param name="id">The order.</param>
+    /// <param name="status">Provisional or live.</param>
+    /// <param name="knowledge">The version it was interpreted under.</param>
+    /// <param name="document">Its document; one of the order node alone while it has no interpretation.</param>
+    public OrderView(ServedSchema served, OrderId id, OrderStatus status, KnowledgeVersion? knowledge, InterpretationDocument document)
+    {
+        Served = served;
+        Id = id;
+        IsProvisional = status == OrderStatus.Provisional;
+        Knowledge = knowledge;
+        Document = document;
+        _children = new List<int>?[document.Nodes.Count];
+        _nodes = new NodeView?[document.Nodes.Count];
+        for (var node = 1; node < document.Nodes.Count; node++)
+            (_children[document.Nodes[node].Parent] ??= []).Add(node);
+    }
+
+    /// <summary>The schema that answers.</summary>
+    public ServedSchema Served { get; }
+
+    /// <summary>The order's id.</summary>
+    public OrderId Id { get; }
+
+    /// <summary>True while the record that is the order is not known.</summary>
+    public bool IsProvisional { get; }
+
+    /// <summary>The version it was interpreted under; null while it has no interpretation.</summary>
+    public KnowledgeVersion? Knowledge { get; }
+
+    /// <summary>What the order means.</summary>
+    public InterpretationDocument Document { get; }
+
+    /// <summary>The retired id that was asked for; null when this one was.</summary>
+    public OrderId? ResolvedFrom { get; init; }
+
+    /// <summary>The order itself.</summary>
+    public NodeView Root => Node(0);
+
+    /// <summary>A node.</summary>
+    public NodeView Node(int index) => _nodes[index] ??= new NodeView(this, index);
+
+    /// <summary>Nodes that hang under a node, in the order of the document.</summary>
+    public IReadOnlyList<int> ChildrenOf(int node) => _children[node] ?? (IReadOnlyList<int>)[];
+
+    /// <summary>A statement by its index in the document.</summary>
+    public StatementView Statement(int index) => (_statements ??= [.. Enumerable.Range(0, Document.Statements.Count).Select(at => new StatementView(this, at))])[index];
+
+    /// <summary>Why each statement holds, by its index; read once, when the first is asked for.</summary>
+    public Task<IReadOnlyList<WhyStep>> ExplainAsync(GatewayServices services, CancellationToken cancellation)
+    {
+        lock (_reading)
+        {
+            return _explanations ??= services.Explanations.ExplainAsync(Id, [.. Enumerable.Range(0, Document.Statements.Count)], cancellation: cancellation).AsTask();
+        }
+    }
+
+    /// <summary>The personal values by their place; decrypted once, when the first is asked for.</summary>
+    public Task<IReadOnlyList<DocumentValue>> ReadPersonalAsync(GatewayServices services, CancellationToken cancellation)
+    {
+        lock (_reading)
+        {
+            return _personal ??= services.Explanations.GetPersonalValuesAsync(Id, cancellation).AsTask();
+        }
+    }
+
+    /// <summary>The most specific schema type of a class, as this knowledge knows it.</summary>
+    /// <returns>Null when the schema has neither the class nor one above it.</returns>
+    public ObjectTypeModel? TypeOf(int classNumber)
+    {
+        var @class = Served.Snapshot.Numbering.IdOf(classNumber);
+        if (@class.IsNone)
+            return null;
+        return Served.Model.Find(@class) ?? Served.Snapshot.Ontology.Ancestors(@class).Select(Served.Model.Find).FirstOrDefault(type => type is not null);
+    }
+
+    /// <summary>The name of a property in this schema; its IRI when no field stands for it.</summary>
+    public string PropertyName(int number)
+    {
+        if (number == Served.TypeNumber)
+            return "classifiedAs";
+        var iri = Served.Snapshot.Numbering.IriOf(number);
+        return Served.Model.Names.GetValueOrDefault(iri) ?? Served.Curie(iri);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using NUnit.Framework;
+
+namespace SemanticOrder.Gateway.Tests.Commands;
+
+/// <summary><c>serve</c> as a process of its own.</summary>
+[Platform("Linux,MacOsX", Reason = "stops the process by a signal")]
+public sealed class ServeTests
+{
+    [Test]
+    public async Task Serve_greets_with_its_address_and_three_queries_and_ends_cleanly_on_sigterm()
+    {
+        var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("dotnet")
+            {
+                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "SemanticOrder.Gateway.dll"), "--urls", "http://127.0.0.1:0", "--data", folder, "--ontologies", Repository.Ontologies, "--no-samples" },
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+            var greeting = new List<string>();
+            while (greeting.Count(line => line.StartsWith("curl ", StringComparison.Ordinal)) < 3 && await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+                greeting.Add(line);
+            var address = greeting.Find(line => line.Contains("http://127.0.0.1:", StringComparison.Ordinal))!.Split("is at", 2)[1].Trim().Split(' ')[0];
+            using var client = new HttpClient();
+            using var live = await client.GetAsync(new Uri(address + "/health/live"), limit.Token);
+
+            using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(limit.Token);
+            Assert.Multiple(() =>
+            {
+                Assert.That(live.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+                Assert.That(greeting, Has.Some.Contains("Loopback only, no key needed"));
+                Assert.That(process.ExitCode, Is.Zero);
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

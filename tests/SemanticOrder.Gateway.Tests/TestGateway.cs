@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SemanticOrder.Gateway.Composition;
+
+namespace SemanticOrder.Gateway.Tests;
+
+/// <summary>A gateway as <c>serve</c> runs it, on a free loopback port, with a database and an ontology folder of its own.</summary>
+internal sealed class TestGateway : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly WebApplication _app;
+
+    private TestGateway(string folder, WebApplication app)
+    {
+        _folder = folder;
+        _app = app;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>A copy of the repository's ontologies, for the test to change.</summary>
+    public string Ontologies => Path.Combine(_folder, "ontologies");
+
+    public string Data => Path.Combine(_folder, "data");
+
+    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+        Repository.Copy(Repository.Ontologies, Path.Combine(folder, "ontologies"));
+        prepare?.Invoke(Path.Combine(folder, "ontologies"));
+        var app = await GatewayHost.BuildAsync(new GatewayOptions
+        {
+            Urls = ["http://127.0.0.1:0"],
+            Data = Path.Combine(folder, "data"),
+            Ontologies = Path.Combine(folder, "ontologies"),
+            Samples = samples ? Repository.Samples : null,
+            LogLevel = LogLevel.Warning,
+        });
+        await app.StartAsync();
+        return new TestGateway(folder, app);
+    }
+
+    /// <summary>Asks, and expects an answer without errors.</summary>
+    public async Task<JsonElement> QueryAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        return answer.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException(errors.GetRawText())
+            : answer.GetProperty("data");
+    }
+
+    /// <summary>Asks; the whole answer.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var response = await PostAsync(query, variables);
+        return await ReadAsync(response);
+    }
+
+    /// <summary>The code of the first error of an answer.</summary>
+    public async Task<string?> CodeOfAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        return answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string query, object? variables = null, string accept = "application/graphql-response+json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = Json(new { query, variables }) };
+        request.Headers.Accept.ParseAdd(accept);
+        return await Client.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> IngestAsync(string source, byte[] payload, string mediaType = "application/json")
+    {
+        using var content = new ByteArrayContent(payload);
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return await Client.PostAsync($"/ingest/{source}", content);
+    }
+
+    public Task<HttpResponseMessage> IngestAsync(string source, string payload, string mediaType = "application/json") =>
+        IngestAsync(source, Encoding.UTF8.GetBytes(payload), mediaType);
+
+    public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        return (await JsonDocument.ParseAsync(stream)).RootElement;
+    }
+
+    public static StringContent Json(object value) => new(JsonSerializer.Serialize(value), Encoding.UTF8, "application/json");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
