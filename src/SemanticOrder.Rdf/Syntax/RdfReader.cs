@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SemanticOrder.Rdf;
@@ -12,24 +13,41 @@ public sealed class RdfReader(TermDictionary terms, RdfReaderOptions? options = 
 {
     private readonly RdfReaderOptions _options = options ?? RdfReaderOptions.Default;
 
-    /// <summary>Reads a stream of UTF-8 to its end; it is not closed.</summary>
-    /// <exception cref="RdfSyntaxException">SO1001 to SO1011. Statements before the error have been given to the sink.</exception>
+    /// <summary>Reads a stream of UTF-8 to its end; it is not closed. RDF/XML may be in another encoding, which it then declares.</summary>
+    /// <exception cref="RdfSyntaxException">SO1001 to SO1011, for RDF/XML also SO1030 to SO1039. Statements before the error have been given to the sink.</exception>
     public void Read(Stream utf8, RdfSyntax syntax, IQuadSink sink)
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        Read(new Utf8Input(utf8, _options), syntax, sink);
+        if (syntax == RdfSyntax.RdfXml)
+            ReadXml(utf8, null, sink);
+        else
+            Read(new Utf8Input(utf8, _options), syntax, sink);
     }
 
     /// <summary>Reads UTF-8 that is in memory.</summary>
-    /// <exception cref="RdfSyntaxException">SO1001 to SO1011. Statements before the error have been given to the sink.</exception>
-    public void Read(ReadOnlyMemory<byte> utf8, RdfSyntax syntax, IQuadSink sink) => Read(new Utf8Input(utf8, _options), syntax, sink);
+    /// <exception cref="RdfSyntaxException">SO1001 to SO1011, for RDF/XML also SO1030 to SO1039. Statements before the error have been given to the sink.</exception>
+    public void Read(ReadOnlyMemory<byte> utf8, RdfSyntax syntax, IQuadSink sink)
+    {
+        if (syntax == RdfSyntax.RdfXml)
+            ReadXml(utf8, null, sink);
+        else
+            Read(new Utf8Input(utf8, _options), syntax, sink);
+    }
 
     /// <summary>Reads a string.</summary>
-    /// <exception cref="RdfSyntaxException">SO1001 to SO1011. Statements before the error have been given to the sink.</exception>
-    public void Read(string text, RdfSyntax syntax, IQuadSink sink) => Read(Encoding.UTF8.GetBytes(text), syntax, sink);
+    /// <exception cref="RdfSyntaxException">SO1001 to SO1011, for RDF/XML also SO1030 to SO1039. Statements before the error have been given to the sink.</exception>
+    public void Read(string text, RdfSyntax syntax, IQuadSink sink)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        // A string has been decoded, whatever encoding its XML declaration speaks of.
+        if (syntax == RdfSyntax.RdfXml)
+            ReadXml(utf8, XmlEncoding.Utf8, sink);
+        else
+            Read(utf8, syntax, sink);
+    }
 
     /// <summary>Reads a string into a buffer.</summary>
-    /// <exception cref="RdfSyntaxException">SO1001 to SO1011.</exception>
+    /// <exception cref="RdfSyntaxException">SO1001 to SO1011, for RDF/XML also SO1030 to SO1039.</exception>
     public QuadBuffer Read(string text, RdfSyntax syntax)
     {
         var buffer = new QuadBuffer();
@@ -45,5 +63,21 @@ public sealed class RdfReader(TermDictionary terms, RdfReaderOptions? options = 
             new NQuadsReader(input, scanner, terms, sink, hasGraphs: syntax == RdfSyntax.NQuads).Read();
         else
             new TurtleReader(input, scanner, terms, _options, sink, hasGraphs: syntax == RdfSyntax.TriG).Read();
+    }
+
+    private void ReadXml(ReadOnlyMemory<byte> text, Encoding? encoding, IQuadSink sink)
+    {
+        if (!MemoryMarshal.TryGetArray(text, out var segment))
+            segment = new ArraySegment<byte>(text.ToArray());
+        using var stream = new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false);
+        ReadXml(stream, encoding, sink);
+    }
+
+    private void ReadXml(Stream stream, Encoding? encoding, IQuadSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        using var text = new XmlText(stream, _options, encoding);
+        using var reader = new RdfXmlReader(text, terms, _options, sink);
+        reader.Read();
     }
 }

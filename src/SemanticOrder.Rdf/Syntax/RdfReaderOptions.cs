@@ -18,11 +18,19 @@ public sealed record RdfReaderOptions
     /// <value>Default 16 MiB.</value>
     public int MaxTermBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>How deep blank node property lists and collections may be nested; deeper is SO1010.</summary>
+    /// <summary>How deep blank node property lists, collections and the node elements of RDF/XML may be nested; deeper is SO1010.</summary>
     /// <value>Default 256.</value>
     public int MaxNesting { get; init; } = 256;
 
     /// <summary>How many prefixes may be declared; more is SO1011.</summary>
     /// <value>Default 10,000.</value>
     public int MaxPrefixes { get; init; } = 10_000;
+
+    /// <summary>The longest IRI of a prefix, XML namespace or base, in UTF-8 bytes; longer is SO1009. Short names repeat it, so it bounds how much larger than its text a graph can be.</summary>
+    /// <value>Default 8 KiB.</value>
+    public int MaxNamespaceBytes { get; init; } = 8 * 1024;
+
+    /// <summary>How many characters the entities and attribute defaults of an RDF/XML document type may put into its text in all; more is SO1035.</summary>
+    /// <value>Default 100,000,000.</value>
+    public int MaxEntityCharacters { get; init; } = 100_000_000;
 }

@@ -14,4 +14,7 @@ public enum RdfSyntax
 
     /// <summary>RDF 1.1 N-Quads: N-Triples with a graph label, <c>.nq</c>.</summary>
     NQuads,
+
+    /// <summary>RDF 1.1 XML Syntax: one graph, <c>.rdf</c>.</summary>
+    RdfXml,
 }

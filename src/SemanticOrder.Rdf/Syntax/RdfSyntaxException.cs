@@ -2,7 +2,7 @@ using SemanticOrder.Diagnostics;
 
 namespace SemanticOrder.Rdf;
 
-/// <summary>A text is not in the RDF syntax it was read as, or goes past a limit. Codes SO1001 to SO1011.</summary>
+/// <summary>A text is not in the RDF syntax it was read as, or goes past a limit. Codes SO1001 to SO1011, and SO1030 to SO1039 for RDF/XML.</summary>
 public sealed class RdfSyntaxException : SemanticOrderException
 {
     internal RdfSyntaxException(string code, string message, TextSpan span, string? file, string offendingText, string? expected)

@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 
 namespace SemanticOrder.Rdf;
 
-/// <summary>How Turtle and TriG are written. Immutable.</summary>
+/// <summary>How Turtle, TriG and RDF/XML are written. Immutable.</summary>
 public sealed record RdfWriterOptions
 {
     /// <summary>The defaults.</summary>
     public static RdfWriterOptions Default { get; } = new();
 
-    /// <summary>Prefix names without colon, and the IRIs they stand for. All are declared; an IRI is shortened by the longest that fits.</summary>
+    /// <summary>Prefix names without colon, and the IRIs they stand for. All are declared (in RDF/XML, those that XML allows); an IRI is shortened by the longest that fits.</summary>
     /// <value>Default: none.</value>
     public IReadOnlyDictionary<string, string> Prefixes { get; init; } = FrozenDictionary<string, string>.Empty;
 

@@ -9,6 +9,7 @@ public sealed class DamagedSuiteTests
     [TestCase("rdf-trig")]
     [TestCase("rdf-n-triples")]
     [TestCase("rdf-n-quads")]
+    [TestCase("rdf-xml")]
     public void A_damaged_text_is_read_or_refused(string syntax)
     {
         if (SuiteFolder.Find("rdf-tests") is not { } suite)

@@ -1,3 +1,5 @@
+using SemanticOrder.Rdf;
+
 namespace SemanticOrder.Conformance.Rdf;
 
 /// <summary>RDF 1.2 is not claimed; its score is printed, so that the distance is known.</summary>
@@ -7,6 +9,7 @@ public sealed class Rdf12ScoreTests
     [TestCase("rdf-trig")]
     [TestCase("rdf-n-triples")]
     [TestCase("rdf-n-quads")]
+    [TestCase("rdf-xml")]
     public void The_score_is_printed(string syntax)
     {
         if (SuiteFolder.Find("rdf-tests") is not { } suite)
@@ -28,8 +31,9 @@ public sealed class Rdf12ScoreTests
                 RdfCaseRunner.Check(test);
                 return true;
             }
-            catch (AssertionException)
+            catch (Exception fault) when (fault is AssertionException or RdfSyntaxException)
             {
+                // An expected graph in N-Triples 1.2 may not be readable either.
                 return false;
             }
         }

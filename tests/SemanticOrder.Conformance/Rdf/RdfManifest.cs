@@ -80,6 +80,7 @@ public sealed class RdfManifest
         ".ttl" => RdfSyntax.Turtle,
         ".trig" => RdfSyntax.TriG,
         ".nt" => RdfSyntax.NTriples,
+        ".rdf" => RdfSyntax.RdfXml,
         _ => RdfSyntax.NQuads,
     };
 
