@@ -49,6 +49,7 @@ internal sealed class TermScanner(Utf8Input input, TermDictionary terms, RdfRead
             switch (length < 0 ? input.Peek() : rest[length])
             {
                 case '>':
+                    CheckLength(start);
                     input.Skip(1);
                     return isScratch ? _iri.Written : input.Marked(start, input.Offset - 1);
                 case '\\':
@@ -99,6 +100,7 @@ internal sealed class TermScanner(Utf8Input input, TermDictionary terms, RdfRead
             if (stop == quote && (!isLong || (input.PeekAt(1) == quote && input.PeekAt(2) == quote)))
             {
                 _stringAt = (start, input.Offset);
+                CheckLength(start);
                 input.Skip(isLong ? 3 : 1);
                 return;
             }
@@ -295,6 +297,13 @@ internal sealed class TermScanner(Utf8Input input, TermDictionary terms, RdfRead
     {
         if (depth > options.MaxNesting)
             throw input.Error("SO1010", $"Blank nodes and collections are nested deeper than {options.MaxNesting}, the limit of this reader.", input.Offset, null);
+    }
+
+    /// <summary>Refuses a term past the limit that came in one piece; from a stream, one that grows past it is not read to its end.</summary>
+    private void CheckLength(int start)
+    {
+        if (input.Offset - start > options.MaxTermBytes)
+            throw input.Error("SO1009", $"A term is longer than {options.MaxTermBytes} bytes, the limit of this reader.", start, null);
     }
 
     private static string Name(int character) => character switch

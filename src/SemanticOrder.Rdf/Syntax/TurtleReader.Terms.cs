@@ -194,7 +194,12 @@ internal sealed partial class TurtleReader
         input.Mark();
         if (input.Peek() != '<')
             throw scanner.Unexpected("an IRI in '<' and '>'");
-        return _resolver.TryResolve(scanner.ReadIriRef(), out var iri) ? iri : throw RelativeIri(0);
+        if (!_resolver.TryResolve(scanner.ReadIriRef(), out var iri))
+            throw RelativeIri(0);
+        // Every short name or relative IRI repeats it.
+        return iri.Length <= options.MaxNamespaceBytes
+            ? iri
+            : throw input.Error("SO1009", $"The IRI of a prefix or base is longer than {options.MaxNamespaceBytes} bytes, the limit of this reader.", 0, null);
     }
 
     private RdfSyntaxException RelativeIri(int start) =>

@@ -116,7 +116,9 @@ internal sealed partial class RdfXmlReader
         var place = Here;
         for (var read = ReadChunk(); read > 0; read = ReadChunk())
         {
-            if (_chunk.AsSpan(0, read).ContainsAnyExcept(" \t\r\n"))
+            var blank = _chunk.AsSpan(0, read).IndexOfAnyExcept(" \t\r\n");
+            place = place.After(_chunk.AsSpan(0, blank < 0 ? read : blank));
+            if (blank >= 0)
                 throw Error("SO1031", "Text stands where RDF/XML has elements only.", place, "an element");
         }
     }
