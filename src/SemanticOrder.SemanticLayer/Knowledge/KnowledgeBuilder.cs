@@ -82,7 +82,7 @@ public sealed class KnowledgeBuilder
         var quads = new List<Quad>();
         foreach (var file in _files)
         {
-            if (SyntaxOf(file.Path) is not { } syntax)
+            if (RdfSyntaxes.OfPath(file.Path) is not { } syntax)
                 continue;
             var buffer = new QuadBuffer();
             try
@@ -186,13 +186,4 @@ public sealed class KnowledgeBuilder
             "SO7005", $"'{declared.Name}' names {declared.Path}, which is not among the knowledge files. Paths are relative to the profile's folder.", profile.File, declared.Span));
         return null;
     }
-
-    private static RdfSyntax? SyntaxOf(string path) => Path.GetExtension(path) switch
-    {
-        ".ttl" => RdfSyntax.Turtle,
-        ".trig" => RdfSyntax.TriG,
-        ".nt" => RdfSyntax.NTriples,
-        ".nq" => RdfSyntax.NQuads,
-        _ => null,
-    };
 }

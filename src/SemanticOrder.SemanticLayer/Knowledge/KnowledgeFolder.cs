@@ -1,5 +1,6 @@
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.Rdf;
 
 namespace SemanticOrder.SemanticLayer.Knowledge;
 
@@ -7,7 +8,7 @@ namespace SemanticOrder.SemanticLayer.Knowledge;
 public static class KnowledgeFolder
 {
     private const int LargestFile = 256 * 1024 * 1024;
-    private static readonly string[] Endings = [".ttl", ".trig", ".nt", ".nq", ".yml", ".yaml", ".tsv", ".csv"];
+    private static readonly string[] Endings = [.. RdfSyntaxes.FileExtensions, ".yml", ".yaml", ".tsv", ".csv"];
 
     /// <summary>Reads every knowledge file below a folder; other files (READMEs) are passed over.</summary>
     /// <returns>The files sorted by path; paths are relative to the folder, with forward slashes.</returns>

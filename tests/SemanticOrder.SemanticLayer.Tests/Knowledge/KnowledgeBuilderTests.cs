@@ -1,5 +1,9 @@
+using System.Text;
 using NUnit.Framework;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.SemanticLayer.Tests.Knowledge;
 
@@ -8,4 +12,58 @@ public sealed class KnowledgeBuilderTests
     [Test]
     public void The_repositorys_own_knowledge_compiles_without_errors_or_warnings() =>
         Assert.That(SampleKnowledge.Build.Diagnostics.Where(found => found.Severity != Severity.Info).Select(found => found.ToString()), Is.Empty);
+
+    [TestCase(".owl")]
+    [TestCase(".rdf")]
+    [TestCase(".OWL")]
+    public void Ontologies_in_rdf_xml_mean_what_they_mean_in_turtle(string extension)
+    {
+        var files = SampleKnowledge.Compiled.Files.Select(file => file.Path.EndsWith(".ttl", StringComparison.Ordinal) ? InRdfXml(file, extension) : file).ToList();
+        var build = KnowledgeBuilder.Build(files);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(build.Diagnostics.Where(found => found.Severity != Severity.Info), Is.Empty);
+            Assert.That(build.Knowledge is { } knowledge ? Statements(knowledge) : 0, Is.EqualTo(Statements(SampleKnowledge.Compiled)));
+            Assert.That(build.Knowledge?.ObjectTypes.Count, Is.EqualTo(SampleKnowledge.Compiled.ObjectTypes.Count));
+        }
+    }
+
+    [Test]
+    public void An_error_in_rdf_xml_is_reported_with_its_file_and_line()
+    {
+        var broken = new KnowledgeFile("domains/extra/extra.owl", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n<rdf:li/></rdf:RDF>"u8.ToArray());
+        var build = KnowledgeBuilder.Build([.. SampleKnowledge.Compiled.Files, broken]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(build.Knowledge, Is.Null);
+            Assert.That(build.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => $"{found.File}:{found.Span} {found.Code}"), Is.EqualTo(new[] { "domains/extra/extra.owl:2:2 SO1031" }));
+        }
+    }
+
+    [Test]
+    public void A_folder_gives_its_rdf_files_of_every_syntax_and_no_others()
+    {
+        var folder = Directory.CreateTempSubdirectory("knowledge-");
+        try
+        {
+            foreach (var name in (string[])["a.ttl", "b.owl", "c.RDF", "d.nq", "README.md", "e.xml"])
+                File.WriteAllText(Path.Combine(folder.FullName, name), "x");
+            Assert.That(KnowledgeFolder.Read(folder.FullName).Select(file => file.Path), Is.EqualTo(new[] { "a.ttl", "b.owl", "c.RDF", "d.nq" }));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static long Statements(CompiledKnowledge knowledge) => knowledge.Graph.Count(QuadPattern.Any, GraphSelection.All);
+
+    private static KnowledgeFile InRdfXml(KnowledgeFile file, string extension)
+    {
+        var terms = new TermDictionary();
+        var buffer = new QuadBuffer();
+        new RdfReader(terms, new RdfReaderOptions { BaseIri = $"file:///{file.Path}" }).Read(file.Content, RdfSyntax.Turtle, buffer);
+        var text = new RdfWriter(terms, new RdfWriterOptions { Prefixes = buffer.Prefixes }).Write(buffer.Quads.ToArray(), RdfSyntax.RdfXml);
+        return new KnowledgeFile(Path.ChangeExtension(file.Path, extension), Encoding.UTF8.GetBytes(text));
+    }
 }
