@@ -4,7 +4,7 @@ namespace SemanticOrder.Rdf;
 /// The statements of a <see cref="QuadStore"/> at one moment. Immutable, so that any number of readers use it without a lock: a large sorted base, and a
 /// small sorted delta of what was added to it and removed from it since.
 /// </summary>
-public sealed class QuadSnapshot : IQuadSource
+public sealed partial class QuadSnapshot : IQuadSource
 {
     internal QuadSnapshot(TermDictionary terms, long version, QuadIndex @base, QuadIndex added, QuadIndex removed) =>
         (Terms, Version, Base, Added, Removed) = (terms, version, @base, added, removed);
@@ -22,6 +22,9 @@ public sealed class QuadSnapshot : IQuadSource
     public long AllocatedBytes => Base.AllocatedBytes + Added.AllocatedBytes + Removed.AllocatedBytes;
 
     ITermSource IQuadSource.Terms => Terms;
+
+    /// <summary>False when every statement is in the default graph; may be true without one left after removals.</summary>
+    internal bool HasNamedGraphs => Base.NamedCount + Added.NamedCount > 0;
 
     internal QuadIndex Base { get; }
 

@@ -11,9 +11,11 @@ internal readonly record struct QuadKey(ulong A, ulong B, ulong C, ulong D) : IC
             IndexOrder.Spo or IndexOrder.Spog => new(s, p, o, g),
             IndexOrder.Pos or IndexOrder.Posg => new(p, o, s, g),
             IndexOrder.Osp or IndexOrder.Ospg => new(o, s, p, g),
+            IndexOrder.Pso or IndexOrder.Psog => new(p, s, o, g),
             IndexOrder.Gspo => new(g, s, p, o),
             IndexOrder.Gpos => new(g, p, o, s),
-            _ => new(g, o, s, p),
+            IndexOrder.Gosp => new(g, o, s, p),
+            _ => new(g, p, s, o),
         };
     }
 
@@ -22,10 +24,15 @@ internal readonly record struct QuadKey(ulong A, ulong B, ulong C, ulong D) : IC
         IndexOrder.Spo or IndexOrder.Spog => new(new(A), new(B), new(C), new(D)),
         IndexOrder.Pos or IndexOrder.Posg => new(new(C), new(A), new(B), new(D)),
         IndexOrder.Osp or IndexOrder.Ospg => new(new(B), new(C), new(A), new(D)),
+        IndexOrder.Pso or IndexOrder.Psog => new(new(B), new(A), new(C), new(D)),
         IndexOrder.Gspo => new(new(B), new(C), new(D), new(A)),
         IndexOrder.Gpos => new(new(D), new(B), new(C), new(A)),
-        _ => new(new(C), new(D), new(B), new(A)),
+        IndexOrder.Gosp => new(new(C), new(D), new(B), new(A)),
+        _ => new(new(C), new(B), new(D), new(A)),
     };
+
+    /// <summary>The component of a column.</summary>
+    public ulong this[int column] => column switch { 0 => A, 1 => B, 2 => C, _ => D };
 
     public int CompareTo(QuadKey other)
     {

@@ -92,6 +92,68 @@ internal sealed class Permutation
         return (start, end);
     }
 
+    /// <summary>The first position in [start, end) whose key is not below; end when there is none. Fast when it is near the start.</summary>
+    public int LowerBound(in QuadKey key, int start, int end)
+    {
+        int low = start, step = 1;
+        while (low + step <= end && this[low + step - 1] < key)
+        {
+            low += step;
+            step *= 2;
+        }
+        end = Math.Min(end, low + step - 1);
+        while (low < end)
+        {
+            var middle = (int)(((uint)low + (uint)end) >> 1);
+            if (this[middle] < key)
+                low = middle + 1;
+            else
+                end = middle;
+        }
+        return low;
+    }
+
+    /// <summary>
+    /// The first position in [start, end) whose component is not below; end when there is none. The column is sorted there, for the columns before it do not
+    /// vary. Fast when it is near the start.
+    /// </summary>
+    public int LowerBound(int column, ulong value, int start, int end)
+    {
+        var values = Column(column);
+        int low = start, step = 1;
+        while (low + step <= end && values[low + step - 1] < value)
+        {
+            low += step;
+            step *= 2;
+        }
+        return LowerBound(values, value, low, Math.Min(end, low + step - 1));
+    }
+
+    /// <summary>Copies components of the keys from a position on into the spans that are not empty.</summary>
+    /// <param name="start">The first position.</param>
+    /// <param name="count">How many keys.</param>
+    /// <param name="columns">At least as long, or empty where a column is not wanted.</param>
+    public void Read(int start, int count, in KeyColumns columns)
+    {
+        Copy(_a, start, count, columns.A);
+        Copy(_b, start, count, columns.B);
+        Copy(_c, start, count, columns.C);
+        if (_d.Length > 0)
+            Copy(_d, start, count, columns.D);
+        else if (!columns.D.IsEmpty)
+            columns.D[..count].Clear();
+    }
+
+    /// <summary>Distinct components of a column in [start, end), where it is sorted.</summary>
+    public int CountDistinct(int column, int start, int end)
+    {
+        var values = Column(column).AsSpan(start, end - start);
+        var distinct = values.IsEmpty ? 0 : 1;
+        for (var i = 1; i < values.Length; i++)
+            distinct += values[i] == values[i - 1] ? 0 : 1;
+        return distinct;
+    }
+
     /// <summary>The first position after <paramref name="start"/> whose first component differs.</summary>
     public int EndOfRun(int start)
     {
@@ -127,6 +189,14 @@ internal sealed class Permutation
         }
         return start;
     }
+
+    private static void Copy(ulong[] column, int start, int count, Span<ulong> destination)
+    {
+        if (!destination.IsEmpty)
+            column.AsSpan(start, count).CopyTo(destination);
+    }
+
+    private ulong[] Column(int column) => column switch { 0 => _a, 1 => _b, 2 => _c, _ => _d };
 
     private void Set(int position, in QuadKey key)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace SemanticOrder.Rdf;
@@ -5,14 +6,21 @@ namespace SemanticOrder.Rdf;
 /// <summary>An immutable set of quads in every <see cref="IndexOrder"/>. The named orders cost nothing while there is no named graph.</summary>
 internal sealed class QuadIndex
 {
-    private const int Orders = 9;
+    private const int Orders = IndexColumns.OrderCount;
+    private const int MinKeptCount = 1024;
     private readonly ImmutableArray<Permutation> _permutations;
+
+    /// <summary>Answers of <see cref="CountDistinct"/> for long ranges, by order and prefix; their number is bounded by the statements over <see cref="MinKeptCount"/>.</summary>
+    private readonly ConcurrentDictionary<KeyRange, int> _distinct = new();
 
     private QuadIndex(ImmutableArray<Permutation> permutations) => _permutations = permutations;
 
     public static QuadIndex Empty { get; } = new([.. Enumerable.Range(0, Orders).Select(o => Permutation.Empty((IndexOrder)o))]);
 
     public int Count => this[IndexOrder.Spo].Count + this[IndexOrder.Gspo].Count;
+
+    /// <summary>Quads in named graphs.</summary>
+    public int NamedCount => this[IndexOrder.Gspo].Count;
 
     public long AllocatedBytes => _permutations.Sum(p => p.AllocatedBytes);
 
@@ -50,5 +58,17 @@ internal sealed class QuadIndex
     {
         var (start, end) = this[range.Order].Find(range);
         return end - start;
+    }
+
+    /// <summary>Distinct components right after the prefix of a range. Linear in the range the first time, and each time when it is short.</summary>
+    public int CountDistinct(in KeyRange range)
+    {
+        var keys = this[range.Order];
+        var (start, end) = keys.Find(range);
+        if (end - start < MinKeptCount)
+            return keys.CountDistinct(range.Length, start, end);
+        if (_distinct.TryGetValue(range, out var known))
+            return known;
+        return _distinct[range] = keys.CountDistinct(range.Length, start, end);
     }
 }
