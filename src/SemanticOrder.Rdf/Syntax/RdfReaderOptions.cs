@@ -31,6 +31,6 @@ public sealed record RdfReaderOptions
     public int MaxNamespaceBytes { get; init; } = 8 * 1024;
 
     /// <summary>How many characters the entities and attribute defaults of an RDF/XML document type may put into its text in all; more is SO1035.</summary>
-    /// <value>Default 100,000,000.</value>
-    public int MaxEntityCharacters { get; init; } = 100_000_000;
+    /// <value>Default 20,000,000.</value>
+    public int MaxEntityCharacters { get; init; } = 20_000_000;
 }

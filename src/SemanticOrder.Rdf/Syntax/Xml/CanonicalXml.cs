@@ -12,7 +12,10 @@ internal sealed class CanonicalXml
     private static readonly SearchValues<char> TextEscapes = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> AttributeEscapes = SearchValues.Create("&<\"\t\n\r");
 
-    private readonly List<(int Depth, string Prefix, string Namespace)> _declared = [];
+    private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>What each declaration hides, for the end of its element.</summary>
+    private readonly Stack<(int Depth, string Prefix, string? Hidden)> _declarations = new();
     private readonly List<(string Prefix, string Namespace)> _fresh = [];
     private readonly List<(string Namespace, string LocalName, string Name, string Value)> _attributes = [];
     private readonly char[] _chunk = new char[4096];
@@ -27,6 +30,7 @@ internal sealed class CanonicalXml
     {
         _append = append;
         _declared.Clear();
+        _declarations.Clear();
         var depth = 0;
         while (Advance(xml, text))
         {
@@ -106,18 +110,25 @@ internal sealed class CanonicalXml
     {
         if (space == RdfXmlNames.Xml)
             return;
-        var at = _declared.FindLastIndex(declared => declared.Prefix == prefix);
-        if (at < 0 ? prefix.Length == 0 && space.Length == 0 : _declared[at].Namespace == space)
+        var hidden = _declared.GetValueOrDefault(prefix);
+        if (hidden is null ? prefix.Length == 0 && space.Length == 0 : hidden == space)
             return;
-        _declared.Add((depth, prefix, space));
+        _declarations.Push((depth, prefix, hidden));
+        _declared[prefix] = space;
         _fresh.Add((prefix, space));
     }
 
     private void WriteEnd(string name, int depth)
     {
         Write("</", name, ">");
-        while (_declared.Count > 0 && _declared[^1].Depth == depth)
-            _declared.RemoveAt(_declared.Count - 1);
+        while (_declarations.TryPeek(out var declaration) && declaration.Depth == depth)
+        {
+            _declarations.Pop();
+            if (declaration.Hidden is null)
+                _declared.Remove(declaration.Prefix);
+            else
+                _declared[declaration.Prefix] = declaration.Hidden;
+        }
     }
 
     private void WriteAttribute(string name, string value)

@@ -170,7 +170,8 @@ internal sealed partial class RdfXmlReader
     {
         if (fault.InnerException is RdfSyntaxException own)
             return own;
-        var place = new XmlNodePlace(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition));
+        // The XML reader gives its limit no place; the node that it read last is near.
+        var place = fault.LineNumber > 0 ? new XmlNodePlace(fault.LineNumber, Math.Max(1, fault.LinePosition)) : _last;
         // The XML reader has no code for its limit, but names it.
         if (fault.Message.Contains(nameof(XmlReaderSettings.MaxCharactersFromEntities), StringComparison.Ordinal))
             return TooManyEntityCharacters(place);

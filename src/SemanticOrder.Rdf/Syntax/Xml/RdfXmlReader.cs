@@ -15,6 +15,9 @@ internal sealed partial class RdfXmlReader : IDisposable
     private readonly IgnoredExternals _externals;
     private readonly XmlReader _xml;
 
+    /// <summary>Where the node read last stands.</summary>
+    private XmlNodePlace _last = new(1, 1);
+
     public RdfXmlReader(XmlText text, TermDictionary terms, RdfReaderOptions options, IQuadSink sink)
     {
         _text = text;
@@ -156,6 +159,7 @@ internal sealed partial class RdfXmlReader : IDisposable
             _text.BeginToken();
             if (!_xml.Read())
                 return false;
+            _last = Here;
         }
         while (_xml.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.XmlDeclaration or XmlNodeType.DocumentType);
         return true;

@@ -11,6 +11,9 @@ internal sealed class XmlText : TextReader
 {
     private const int BlockBytes = 16 * 1024;
 
+    /// <summary>The XML reader compares the attributes of a tag with each other, so that very many take very long.</summary>
+    private const int MaxAttributes = 64 * 1024;
+
     private readonly Stream _stream;
     private readonly RdfReaderOptions _options;
     private readonly Decoder _decoder;
@@ -24,6 +27,10 @@ internal sealed class XmlText : TextReader
 
     /// <summary>Characters given since the last token began.</summary>
     private int _given;
+
+    /// <summary>Opening quotes of attribute values given since the last token began, or what looks like them.</summary>
+    private int _attributes;
+    private bool _afterEquals;
 
     /// <param name="stream">The text; not closed.</param>
     /// <param name="options">File name and limits.</param>
@@ -42,7 +49,7 @@ internal sealed class XmlText : TextReader
     }
 
     /// <summary>Starts a token: the limit of its length counts from here.</summary>
-    public void BeginToken() => _given = 0;
+    public void BeginToken() => _given = _attributes = 0;
 
     /// <inheritdoc/>
     public override int Read(char[] buffer, int index, int count)
@@ -51,6 +58,8 @@ internal sealed class XmlText : TextReader
             throw _pending;
         if (_given > _options.MaxTermBytes)
             throw _window.Error("SO1009", $"A tag, comment or declaration is longer than {_options.MaxTermBytes} characters, the limit of this reader.", _window.End, _options.File);
+        if (_attributes > MaxAttributes)
+            throw _window.Error("SO1009", $"A tag has more than {MaxAttributes} attributes, the limit of this reader.", _window.End, _options.File);
         var read = 0;
         while (read == 0 && count > 0)
         {
@@ -67,6 +76,7 @@ internal sealed class XmlText : TextReader
                 return 0;
         }
         _given += read;
+        CountAttributes(buffer.AsSpan(index, read));
         return CutAtBadCharacter(buffer.AsSpan(index, read));
     }
 
@@ -78,6 +88,19 @@ internal sealed class XmlText : TextReader
     /// <param name="expected">What the grammar asks for; null when the error is of another kind.</param>
     public RdfSyntaxException Error(string code, string message, int line, int column, string? expected) =>
         _window.Error(code, message, _window.Find(line - 1, column - 1), _options.File, expected);
+
+    private void CountAttributes(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('"', '\'') is var at and >= 0)
+        {
+            var before = text[..at].TrimEnd(" \t\r\n");
+            _attributes += (before.IsEmpty ? _afterEquals : before[^1] == '=') ? 1 : 0;
+            _afterEquals = false;
+            text = text[(at + 1)..];
+        }
+        var rest = text.TrimEnd(" \t\r\n");
+        _afterEquals = rest.IsEmpty ? _afterEquals : rest[^1] == '=';
+    }
 
     private void Fill()
     {

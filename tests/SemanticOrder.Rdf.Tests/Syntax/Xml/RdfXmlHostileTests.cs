@@ -1,4 +1,5 @@
 using System.Text;
+using SemanticOrder.Diagnostics;
 
 namespace SemanticOrder.Rdf.Tests.Syntax.Xml;
 
@@ -8,15 +9,19 @@ public class RdfXmlHostileTests
     private const string Start = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:ex='http://example.org/'>";
 
     [TestCase("<ex:A>\n<ex:p>&j;</ex:p></ex:A>")]
-    [TestCase("<ex:A ex:p='&j;'/>")]
-    [TestCase("<ex:A><ex:p rdf:parseType='Literal'><b c='&j;'/></ex:p></ex:A>")]
+    [TestCase("\n<ex:B/><ex:A ex:p='&j;'/>")]
+    [TestCase("\n<ex:A><ex:p rdf:parseType='Literal'><b c='&j;'/></ex:p></ex:A>")]
     public void An_entity_bomb_is_refused(string content)
     {
         var type = new StringBuilder("<!DOCTYPE x [<!ENTITY a 'lollollollol'>");
         for (var c = 'b'; c <= 'j'; c++)
             type.Append("<!ENTITY ").Append(c).Append(" '").Append(string.Concat(Enumerable.Repeat($"&{(char)(c - 1)};", 10))).Append("'>");
         var error = Refuses(type + "]>" + Start + content + "</rdf:RDF>", new RdfReaderOptions { MaxTermBytes = int.MaxValue / 2, MaxEntityCharacters = 1_000_000 });
-        Assert.That(error.Code, Is.EqualTo("SO1035"), error.Message);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Code, Is.EqualTo("SO1035"), error.Message);
+            Assert.That(error.Span!.Value.Start, Is.GreaterThan(default(TextPosition)));
+        }
     }
 
     [Test]
@@ -64,7 +69,7 @@ public class RdfXmlHostileTests
 
     [TestCase("<ex:A><ex:p>", "")]
     [TestCase("<ex:A><ex:p rdf:parseType='Literal'>", "")]
-    [TestCase("<ex:A ex:p='", "")]
+    [TestCase("\n<ex:B/><ex:A ex:p='", "")]
     [TestCase("<ex:A rdf:about='urn:", "")]
     [TestCase("<!-- ", "")]
     [TestCase("<ex:A><ex:p>", "</ex:p></ex:A></rdf:RDF>")]
@@ -89,6 +94,23 @@ public class RdfXmlHostileTests
             Assert.That(Refuses($"{Start}<ex:A xmlns:p='urn:{new string('x', 10_000)}'/>").Code, Is.EqualTo("SO1009"));
             Assert.That(Refuses($"{Start}<ex:A xml:base='urn:{new string('x', 10_000)}'/>").Code, Is.EqualTo("SO1009"));
         }
+    }
+
+    [TestCase("='x' ")]
+    [TestCase("\n=\n\"\" ")]
+    public void Too_many_attributes_on_one_element_are_refused(string value)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 400_000).Select(i => $"ex:p{i}{value}"));
+        Assert.That(Refuses($"{Start}<ex:A {attributes}/>").Code, Is.EqualTo("SO1009"));
+    }
+
+    [Test]
+    public void Many_namespaces_in_an_xml_literal_are_declared_in_time_that_grows_with_them()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 5000).Select(i => $"xmlns:p{i}='urn:{i}' p{i}:q='' "));
+        var quads = new RdfReader(new TermDictionary()).Read(
+            $"{Start}<ex:A><ex:p rdf:parseType='Literal'><b {attributes}>{string.Concat(Enumerable.Repeat("<c p1:z=''/>", 20_000))}</b></ex:p></ex:A></rdf:RDF>", RdfSyntax.RdfXml);
+        Assert.That(quads.Quads.Length, Is.EqualTo(2));
     }
 
     [Test]
