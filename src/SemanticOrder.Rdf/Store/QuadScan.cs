@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace SemanticOrder.Rdf;
 
 /// <summary>The statements of a snapshot that fit a pattern. A value: <c>foreach</c> over it allocates nothing.</summary>
 public readonly struct QuadScan : IEquatable<QuadScan>
 {
+    private const int Rows = 8;
     private readonly QuadSnapshot _snapshot;
     private readonly QuadPattern _pattern;
     private readonly GraphSelection _graphs;
@@ -28,28 +31,30 @@ public readonly struct QuadScan : IEquatable<QuadScan>
     /// <summary>True for different questions or snapshots.</summary>
     public static bool operator !=(QuadScan left, QuadScan right) => !left.Equals(right);
 
-    /// <summary>Walks base, additions and removals side by side, in one order. <see cref="GraphSelection.All"/> gives the default graph first.</summary>
+    /// <summary>Walks base and delta side by side, in one order. <see cref="GraphSelection.All"/> gives the default graph first.</summary>
     public struct Enumerator
     {
         private readonly QuadSnapshot _snapshot;
         private readonly KeyRange _next;
+        private KeyRange _range;
         private bool _hasNext;
-        private IndexOrder _order;
-        private Cursor _base;
-        private Cursor _added;
-        private Cursor _removed;
+        private RangeReader _reader;
+        private Batch _batch;
+        private int _at;
+        private int _end;
 
         internal Enumerator(QuadSnapshot snapshot, in QuadPattern pattern, GraphSelection graphs)
         {
             _snapshot = snapshot;
             _hasNext = graphs.Scope == GraphScope.All;
             _next = _hasNext ? KeyRange.OfAnyNamed(pattern) : default;
-            Open(graphs.Scope switch
+            _range = graphs.Scope switch
             {
                 GraphScope.Named => KeyRange.OfNamed(pattern, graphs.Graph),
                 GraphScope.AnyNamed => KeyRange.OfAnyNamed(pattern),
                 _ => KeyRange.OfDefault(pattern),
-            });
+            };
+            _reader = new RangeReader(snapshot, _range);
         }
 
         /// <summary>The statement that was reached.</summary>
@@ -58,57 +63,36 @@ public readonly struct QuadScan : IEquatable<QuadScan>
         /// <summary>Goes to the next statement; false at the end.</summary>
         public bool MoveNext()
         {
-            while (true)
+            if (_at == _end && !Fill())
+                return false;
+            Current = new QuadKey(_batch[_at], _batch[Rows + _at], _batch[2 * Rows + _at], _batch[3 * Rows + _at]).ToQuad(_range.Order);
+            _at++;
+            return true;
+        }
+
+        private bool Fill()
+        {
+            while (_reader.Remaining == 0)
             {
-                SkipRemoved();
-                if (!_base.AtEnd || !_added.AtEnd)
-                {
-                    var key = _added.AtEnd || (!_base.AtEnd && _base.Key < _added.Key) ? _base.Take() : _added.Take();
-                    Current = key.ToQuad(_order);
-                    return true;
-                }
                 if (!_hasNext)
                     return false;
                 _hasNext = false;
-                Open(_next);
+                _range = _next;
+                _reader = new RangeReader(_snapshot, _range);
             }
-        }
-
-        private void Open(in KeyRange range)
-        {
-            _order = range.Order;
-            _base = new Cursor(_snapshot.Base, range);
-            _added = new Cursor(_snapshot.Added, range);
-            _removed = new Cursor(_snapshot.Removed, range);
-        }
-
-        /// <summary>Removals are a sorted part of the base, so the next one is never behind the base's cursor.</summary>
-        private void SkipRemoved()
-        {
-            while (!_removed.AtEnd && _base.Key == _removed.Key)
-            {
-                _base.Take();
-                _removed.Take();
-            }
+            Span<ulong> batch = _batch;
+            var columns = new KeyColumns(batch[..Rows], batch.Slice(Rows, Rows), batch.Slice(2 * Rows, Rows), batch.Slice(3 * Rows, Rows));
+            _at = 0;
+            _end = _reader.Read(Rows, columns.Without(_range.Length));
+            columns.Fill(_range.Prefix, _range.Length, _end);
+            return true;
         }
     }
 
-    private struct Cursor
+    /// <summary>Keys that are decoded at once, by columns.</summary>
+    [InlineArray(4 * Rows)]
+    private struct Batch
     {
-        private readonly Permutation _permutation;
-        private readonly int _end;
-        private int _at;
-
-        public Cursor(QuadIndex index, in KeyRange range)
-        {
-            _permutation = index[range.Order];
-            (_at, _end) = _permutation.Find(range);
-        }
-
-        public readonly bool AtEnd => _at == _end;
-
-        public readonly QuadKey Key => _permutation[_at];
-
-        public QuadKey Take() => _permutation[_at++];
+        private ulong _first;
     }
 }

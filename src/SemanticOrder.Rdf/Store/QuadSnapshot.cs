@@ -66,9 +66,10 @@ public sealed partial class QuadSnapshot : IQuadSource
         foreach (var index in (QuadIndex[])[Base, Added])
         {
             var sorted = index[IndexOrder.Gspo];
-            for (var at = 0; at < sorted.Count; at = sorted.EndOfRun(at))
+            for (var at = 0; at < sorted.Count;)
             {
                 var graph = new TermId(sorted[at].A);
+                at = sorted.LowerBound(0, graph.Value + 1, at, sorted.Count);
                 if (CountRange(KeyRange.OfNamed(QuadPattern.Any, graph)) > 0)
                     graphs.Add(graph);
             }

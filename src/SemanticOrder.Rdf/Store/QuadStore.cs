@@ -49,10 +49,10 @@ public sealed class QuadStore
             }
             if (toAdd.Count + toRestore.Count + toRemove.Count + toForget.Count == 0)
                 return old;
-            var added = old.Added.Merge(Index(toAdd), Index(toForget));
-            var removed = old.Removed.Merge(Index(toRemove), Index(toRestore));
+            var added = old.Added.MergePlain(Index(toAdd), Index(toForget));
+            var removed = old.Removed.MergePlain(Index(toRemove), Index(toRestore));
             return added.Count + removed.Count > Math.Max(MinDeltaLimit, old.Base.Count / 8)
-                ? Publish(old.Base.Merge(added, removed), QuadIndex.Empty, QuadIndex.Empty)
+                ? Publish(old.Base.MergePacked(added, removed), QuadIndex.Empty, QuadIndex.Empty)
                 : Publish(old.Base, added, removed);
         }
     }
@@ -61,15 +61,15 @@ public sealed class QuadStore
     /// <returns>The snapshot after it.</returns>
     public QuadSnapshot Load(ReadOnlySpan<Quad> quads)
     {
-        var loaded = QuadIndex.Build(quads);
+        var loaded = BulkIndex.Build(quads);
         lock (_writer)
         {
             var old = _snapshot;
-            return Publish(old.Base.Merge(old.Added, old.Removed).Merge(loaded, QuadIndex.Empty), QuadIndex.Empty, QuadIndex.Empty);
+            return Publish(old.Base.MergePacked(old.Added, old.Removed).MergePacked(loaded, QuadIndex.Empty), QuadIndex.Empty, QuadIndex.Empty);
         }
     }
 
-    private static QuadIndex Index(List<Quad> quads) => QuadIndex.Build(CollectionsMarshal.AsSpan(quads));
+    private static QuadIndex Index(List<Quad> quads) => QuadIndex.BuildPlain(CollectionsMarshal.AsSpan(quads));
 
     private QuadSnapshot Publish(QuadIndex @base, QuadIndex added, QuadIndex removed)
     {

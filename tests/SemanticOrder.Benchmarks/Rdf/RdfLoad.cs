@@ -51,7 +51,7 @@ public sealed class RdfLoad : IMeasurement
         return bytes;
     }
 
-    private static QuadSnapshot Load(string file)
+    internal static QuadSnapshot Load(string file)
     {
         var terms = new TermDictionary();
         var buffer = new QuadBuffer();

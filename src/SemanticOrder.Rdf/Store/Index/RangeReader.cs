@@ -16,6 +16,9 @@ internal struct RangeReader
     /// <summary>Rows of the base before this one are neither removed nor preceded by an added one.</summary>
     private int _stop;
 
+    /// <summary>Where the base was searched last.</summary>
+    private int _near;
+
     public RangeReader(QuadSnapshot snapshot, in KeyRange range)
     {
         _base = snapshot.Base[range.Order];
@@ -30,7 +33,7 @@ internal struct RangeReader
     /// <summary>Goes to another range of the same order.</summary>
     public void Reset(in KeyRange range)
     {
-        _kept = _base.Find(range);
+        _kept = _base.Find(range, ref _near);
         _new = _added.Count == 0 ? default : _added.Find(range);
         _gone = _removed.Count == 0 ? default : _removed.Find(range);
         FindStop();

@@ -1,0 +1,18 @@
+namespace SemanticOrder.Rdf;
+
+/// <summary>The numberings that the packed orders of one index share: one for subjects and objects, so that they can be compared, one each for predicates and graphs.</summary>
+internal sealed record IndexCodes(TermCodes Nodes, TermCodes Predicates, TermCodes Graphs)
+{
+    public long AllocatedBytes => Nodes.AllocatedBytes + Predicates.AllocatedBytes + Graphs.AllocatedBytes;
+
+    public TermCodes Of(IndexOrder order, int column) => Of(order.PositionOf(column));
+
+    public TermCodes Of(QuadPosition position) => position switch
+    {
+        QuadPosition.Predicate => Predicates,
+        QuadPosition.Graph => Graphs,
+        _ => Nodes,
+    };
+
+    public IndexCodes Union(IndexCodes other) => new(Nodes.Union(other.Nodes), Predicates.Union(other.Predicates), Graphs.Union(other.Graphs));
+}
