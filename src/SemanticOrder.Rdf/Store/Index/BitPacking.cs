@@ -23,7 +23,7 @@ internal static class BitPacking
     /// <summary>Bits that numbers up to this one need.</summary>
     public static int WidthOf(uint span) => 32 - BitOperations.LeadingZeroCount(span);
 
-    /// <summary>One number of a block, less its smallest.</summary>
+    /// <summary>One number of a block, less its smallest. Not checked: the block has to be one of the words.</summary>
     /// <param name="words">The words of all blocks.</param>
     /// <param name="start">First word of the block.</param>
     /// <param name="width">0 to 32.</param>
@@ -32,8 +32,8 @@ internal static class BitPacking
     public static uint Get(uint[] words, int start, int width, int row)
     {
         var bit = (row >> LaneBits) * width;
-        var at = start + ((bit >> 5) << LaneBits) + (row & (Lanes - 1));
-        var both = words[at] | ((ulong)words[at + Lanes] << 32);
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words), start + ((bit >> 5) << LaneBits) + (row & (Lanes - 1)));
+        var both = first | ((ulong)Unsafe.Add(ref first, Lanes) << 32);
         return (uint)(both >> (bit & 31)) & Mask(width);
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class PackedPermutation
             c = _codesC.LowerBound(key.C, out isExact);
         if (isExact && _codesD.Count > 0)
             d = _codesD.LowerBound(key.D, out isExact);
-        var near = start >> BitPacking.BlockBits;
+        var near = start;
         return Math.Clamp(Find(new CodeKey(a, b, c, d), 4, ref near).Start, start, end);
     }
 
@@ -72,15 +72,16 @@ internal sealed partial class PackedPermutation
     {
         if (Count == 0)
             return (0, 0);
-        var block = near = BlockOf(key, length, near);
-        var (start, end) = FindInBlock(block, key, length);
-        var next = block + 1;
+        var block = BlockOf(key, length, near >> BitPacking.BlockBits);
         var first = block << BitPacking.BlockBits;
+        var (start, end) = FindInBlock(block, key, length, Math.Max(0, near - first));
+        near = first + start;
+        var next = block + 1;
         if (end < RowsOf(block) || next == _heads.Length || CompareFirst(next, key, length) != 0)
             return (first + start, first + end);
         // The range goes on in the blocks after; the last that begins with it holds its end.
         var last = next + 1 < _heads.Length && CompareFirst(next + 1, key, length) == 0 ? BlocksBelow(key, length, orEqual: true) - 1 : next;
-        return (first + start, (last << BitPacking.BlockBits) + FindInBlock(last, key, length).End);
+        return (first + start, (last << BitPacking.BlockBits) + FindInBlock(last, key, length, 0).End);
     }
 
     /// <summary>The last block that begins below the prefix; the first block when none does.</summary>
@@ -136,17 +137,21 @@ internal sealed partial class PackedPermutation
         return length > 3 ? head.FirstD.CompareTo(key.D) : 0;
     }
 
-    private (int Start, int End) FindInBlock(int block, in CodeKey key, int length)
+    /// <param name="block">The block.</param>
+    /// <param name="key">The prefix.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="near">A row that the answer may be close to; 0 when nothing is known, too large when the block is not that of before.</param>
+    private (int Start, int End) FindInBlock(int block, in CodeKey key, int length, int near)
     {
         ref readonly var head = ref _heads[block];
         int start = 0, end = RowsOf(block);
         var words = (int)(head.Unit * BitPacking.Lanes);
         var (a, b) = (head.Width(0), length > 1 ? head.Width(1) : 0);
-        Narrow(words, a, b, key.A, Smallest(block, 0), length > 1 ? key.B : head.SmallestB, head.SmallestB, ref start, ref end);
+        Narrow(words, a, b, key.A, Smallest(block, 0), length > 1 ? key.B : head.SmallestB, head.SmallestB, near < end ? near : 0, ref start, ref end);
         if (length <= 2 || start == end)
             return (start, end);
         words += (a + b) * BitPacking.Lanes;
-        Narrow(words, head.Width(2), length > 3 ? head.Width(3) : 0, key.C, head.SmallestC, length > 3 ? key.D : head.SmallestD, head.SmallestD, ref start, ref end);
+        Narrow(words, head.Width(2), length > 3 ? head.Width(3) : 0, key.C, head.SmallestC, length > 3 ? key.D : head.SmallestD, head.SmallestD, 0, ref start, ref end);
         return (start, end);
     }
 
@@ -154,7 +159,7 @@ internal sealed partial class PackedPermutation
     /// Narrows rows to those with two numbers in two columns side by side, sorted by both; when there are none, to the place where they would stand. A second
     /// width of 0 leaves the second column out of account.
     /// </summary>
-    private void Narrow(int words, int width, int secondWidth, uint code, uint smallest, uint second, uint smallestSecond, ref int start, ref int end)
+    private void Narrow(int words, int width, int secondWidth, uint code, uint smallest, uint second, uint smallestSecond, int near, ref int start, ref int end)
     {
         if (code < smallest)
         {
@@ -168,7 +173,15 @@ internal sealed partial class PackedPermutation
         else if (second > smallestSecond)
             sought += 1UL << secondWidth;
         var low = start;
-        for (var left = end - start; left > 0;)
+        var high = end;
+        if (near > start)
+        {
+            high = near;
+            for (var step = 1; high < end && Pair(words, width, secondWidth, high) < sought; high += step, step *= 2)
+                low = high + 1;
+            high = Math.Min(high, end);
+        }
+        for (var left = high - low; left > 0;)
         {
             var half = (left + 1) >> 1;
             low += SortedSearch.StepIfBelow(Pair(words, width, secondWidth, low + half - 1), sought, half);
@@ -205,8 +218,11 @@ internal sealed partial class PackedPermutation
 
     /// <summary>The numbers of a row in two columns as one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Pair(int words, int width, int secondWidth, int row) =>
-        ((ulong)BitPacking.Get(_words, words, width, row) << secondWidth) | BitPacking.Get(_words, words + width * BitPacking.Lanes, secondWidth, row);
+    private ulong Pair(int words, int width, int secondWidth, int row)
+    {
+        ulong first = BitPacking.Get(_words, words, width, row);
+        return secondWidth == 0 ? first : (first << secondWidth) | BitPacking.Get(_words, words + width * BitPacking.Lanes, secondWidth, row);
+    }
 
     /// <summary>The first row in [low, high) whose number is not below, of a column that is sorted there; high when there is none. Fast when it is near the start.</summary>
     private int Search(int block, int column, uint code, int low, int high)

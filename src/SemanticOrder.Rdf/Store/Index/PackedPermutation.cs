@@ -79,6 +79,7 @@ internal sealed partial class PackedPermutation : Permutation
     }
 
     /// <summary>Numbers of a column as they are.</summary>
+    [SkipLocalsInit]
     public void ReadCodes(int column, int start, Span<uint> codes)
     {
         Span<uint> room = stackalloc uint[BitPacking.BlockRows];
@@ -94,6 +95,7 @@ internal sealed partial class PackedPermutation : Permutation
     }
 
     /// <inheritdoc/>
+    [SkipLocalsInit]
     public override int CountDistinct(int column, int start, int end)
     {
         Span<uint> room = stackalloc uint[BitPacking.BlockRows];
@@ -113,6 +115,7 @@ internal sealed partial class PackedPermutation : Permutation
         return distinct;
     }
 
+    [SkipLocalsInit]
     private void Read(int column, TermCodes codes, int start, Span<ulong> ids)
     {
         if (ids.Length < FewRows)
