@@ -1,19 +1,20 @@
 namespace SemanticOrder.Rdf;
 
-/// <summary>Puts a delta into a base: one pass over each order, two orders at a time on two cores.</summary>
+/// <summary>Puts a delta into a base: one pass over each order, as many orders at a time as there are cores.</summary>
 internal static class IndexMerger
 {
     /// <param name="old">The base; packed or empty.</param>
     /// <param name="added">Plain or packed; may overlap the base.</param>
     /// <param name="removed">A part of the base, plain.</param>
+    /// <param name="maxCores">Threads at most; −1 is no limit.</param>
     /// <param name="codes">The numberings of the result.</param>
     /// <returns>The merged orders.</returns>
-    public static Permutation[] Merge(QuadIndex old, QuadIndex added, QuadIndex removed, out IndexCodes codes)
+    public static Permutation[] Merge(QuadIndex old, QuadIndex added, QuadIndex removed, int maxCores, out IndexCodes codes)
     {
         var numbered = added.Codes ?? CodesOf(added);
         var union = codes = old.Codes?.Union(numbered) ?? numbered;
         var merged = new Permutation[IndexColumns.OrderCount];
-        Parallel.For(0, merged.Length, o => merged[o] = Merge((IndexOrder)o, old, added, removed, union));
+        Parallel.For(0, merged.Length, new ParallelOptions { MaxDegreeOfParallelism = maxCores }, o => merged[o] = Merge((IndexOrder)o, old, added, removed, union));
         return merged;
     }
 

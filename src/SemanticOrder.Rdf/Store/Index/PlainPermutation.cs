@@ -8,20 +8,14 @@ internal sealed class PlainPermutation : Permutation
     private readonly ulong[] _c;
     private readonly ulong[] _d;
 
-    private PlainPermutation(IndexOrder order, int count)
-        : base(order, count)
-    {
-        _a = new ulong[count];
-        _b = new ulong[count];
-        _c = new ulong[count];
-        _d = order < IndexOrder.Gspo ? [] : new ulong[count];
-    }
+    private PlainPermutation(IndexOrder order, int count, ulong[] a, ulong[] b, ulong[] c, ulong[] d)
+        : base(order, count) => (_a, _b, _c, _d) = (a, b, c, d);
 
     public override long AllocatedBytes => 8L * (_a.Length + _b.Length + _c.Length + _d.Length);
 
     public override QuadKey this[int position] => new(_a[position], _b[position], _c[position], _d.Length == 0 ? 0 : _d[position]);
 
-    public static PlainPermutation Empty(IndexOrder order) => new(order, 0);
+    public static PlainPermutation Empty(IndexOrder order) => new(order, 0, [], [], [], []);
 
     /// <summary>Sorts quads, which may repeat, into an order.</summary>
     public static PlainPermutation Build(IndexOrder order, ReadOnlySpan<Quad> quads)
@@ -30,42 +24,38 @@ internal sealed class PlainPermutation : Permutation
         for (var i = 0; i < keys.Length; i++)
             keys[i] = QuadKey.Of(quads[i], order);
         Array.Sort(keys);
-        var distinct = 0;
+        var distinct = new Columns(order.ColumnCount(), keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
             if (i == 0 || keys[i] != keys[i - 1])
-                keys[distinct++] = keys[i];
+                distinct.Append(keys[i]);
         }
-        var built = new PlainPermutation(order, distinct);
-        for (var i = 0; i < distinct; i++)
-            built.Set(i, keys[i]);
-        return built;
+        return distinct.ToPermutation(order);
     }
 
-    /// <summary>The quads of this and <paramref name="added"/>, without those of <paramref name="removed"/>, in one pass.</summary>
+    /// <summary>The quads of this and <paramref name="added"/>, without those of <paramref name="removed"/>. Stretches that neither touches are copied whole.</summary>
     public PlainPermutation Merge(PlainPermutation added, PlainPermutation removed)
     {
         if (added.Count == 0 && removed.Count == 0)
             return this;
         if (Count == 0 && removed.Count == 0)
             return added;
-        var merged = new QuadKey[Count + added.Count];
-        int length = 0, mine = 0, theirs = 0, gone = 0;
-        while (mine < Count || theirs < added.Count)
+        var merged = new Columns(Order.ColumnCount(), Count + added.Count);
+        int mine = 0, theirs = 0, gone = 0;
+        while (theirs < added.Count || gone < removed.Count)
         {
-            var side = mine == Count ? 1 : theirs == added.Count ? -1 : this[mine].CompareTo(added[theirs]);
-            var key = side <= 0 ? this[mine] : added[theirs];
-            mine += side <= 0 ? 1 : 0;
-            theirs += side >= 0 ? 1 : 0;
-            while (gone < removed.Count && removed[gone] < key)
-                gone++;
-            if (gone == removed.Count || removed[gone] != key)
-                merged[length++] = key;
+            var isGone = gone < removed.Count && (theirs == added.Count || removed[gone] <= added[theirs]);
+            var key = isGone ? removed[gone++] : added[theirs];
+            var place = LowerBound(key, mine, Count);
+            merged.Append(this, mine, place);
+            mine = place < Count && this[place] == key ? place + 1 : place;
+            if (!isGone)
+                merged.Append(added, theirs, theirs + 1);
+            if (theirs < added.Count && added[theirs] == key)
+                theirs++;
         }
-        var result = new PlainPermutation(Order, length);
-        for (var i = 0; i < length; i++)
-            result.Set(i, merged[i]);
-        return result;
+        merged.Append(this, mine, Count);
+        return merged.ToPermutation(Order);
     }
 
     /// <inheritdoc/>
@@ -174,12 +164,38 @@ internal sealed class PlainPermutation : Permutation
 
     private ulong[] Column(int column) => column switch { 0 => _a, 1 => _b, 2 => _c, _ => _d };
 
-    private void Set(int position, in QuadKey key)
+    /// <summary>Columns that grow by rows, up to a number known beforehand.</summary>
+    private struct Columns(int columns, int capacity)
     {
-        _a[position] = key.A;
-        _b[position] = key.B;
-        _c[position] = key.C;
-        if (_d.Length > 0)
-            _d[position] = key.D;
+        private readonly ulong[] _a = new ulong[capacity];
+        private readonly ulong[] _b = new ulong[capacity];
+        private readonly ulong[] _c = new ulong[capacity];
+        private readonly ulong[] _d = columns > 3 ? new ulong[capacity] : [];
+        private int _rows;
+
+        public void Append(in QuadKey key)
+        {
+            (_a[_rows], _b[_rows], _c[_rows]) = (key.A, key.B, key.C);
+            if (_d.Length > 0)
+                _d[_rows] = key.D;
+            _rows++;
+        }
+
+        public void Append(PlainPermutation source, int start, int end)
+        {
+            var rows = end - start;
+            if (rows == 0)
+                return;
+            Array.Copy(source._a, start, _a, _rows, rows);
+            Array.Copy(source._b, start, _b, _rows, rows);
+            Array.Copy(source._c, start, _c, _rows, rows);
+            if (_d.Length > 0)
+                Array.Copy(source._d, start, _d, _rows, rows);
+            _rows += rows;
+        }
+
+        public readonly PlainPermutation ToPermutation(IndexOrder order) => new(order, _rows, Trim(_a), Trim(_b), Trim(_c), Trim(_d));
+
+        private readonly ulong[] Trim(ulong[] column) => column.Length <= _rows ? column : column[.._rows];
     }
 }

@@ -66,14 +66,17 @@ internal sealed class QuadIndex
     }
 
     /// <summary>The quads of this and <paramref name="added"/>, without those of <paramref name="removed"/>, packed; linear.</summary>
-    public QuadIndex MergePacked(QuadIndex added, QuadIndex removed)
+    /// <param name="added">Plain or packed; may overlap this.</param>
+    /// <param name="removed">A part of this, plain; disjoint from the other.</param>
+    /// <param name="maxCores">Threads at most; −1 is no limit.</param>
+    public QuadIndex MergePacked(QuadIndex added, QuadIndex removed, int maxCores = -1)
     {
         if (added.Count == 0 && removed.Count == 0)
             return this;
         if (Count == 0 && added.Codes is not null)
             return added;
         var removals = _removals + removed.Count;
-        var merged = new QuadIndex(IndexMerger.Merge(this, added, removed, out var codes), codes, removals);
+        var merged = new QuadIndex(IndexMerger.Merge(this, added, removed, maxCores, out var codes), codes, removals);
         // When much was removed, many codes may stand for nothing; then the terms are numbered anew.
         return removals > merged.Count ? BulkIndex.Build(merged.ToQuads()) : merged;
     }
