@@ -12,10 +12,6 @@ public sealed class CaseAnswerTests
 
     private const string Candidates = "candidates ";
 
-    /// <summary>Lines <c>row | reason</c>.</summary>
-    private static readonly Dictionary<string, string> Excluded = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "cases.exclusions.txt"))
-        .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" | ", 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
-
     public static IEnumerable<TestCaseData> Rows() =>
         from file in SourceFiles.CaseFiles
         where file.StartsWith("ontologies/", StringComparison.Ordinal)
@@ -26,19 +22,7 @@ public sealed class CaseAnswerTests
     public void The_knowledge_builds_without_a_warning() => Assert.That(Build.Value.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info), Is.Empty);
 
     [TestCaseSource(nameof(Rows))]
-    public void A_case_is_answered_as_its_author_expects(string row)
-    {
-        var faults = Faults(row).ToList();
-        if (!Excluded.TryGetValue(row, out var reason))
-            Assert.That(faults, Is.Empty);
-        else if (faults.Count == 0)
-            Assert.Fail("The case passes: take it out of cases.exclusions.txt.");
-        else
-            Assert.Ignore(reason);
-    }
-
-    [Test]
-    public void Every_exclusion_is_a_case() => Assert.That(Excluded.Keys.Except(Rows().Select(row => (string)row.Arguments[0]!)), Is.Empty);
+    public void A_case_is_answered_as_its_author_expects(string row) => Assert.That(Faults(row), Is.Empty);
 
     private static IEnumerable<string> Faults(string row)
     {

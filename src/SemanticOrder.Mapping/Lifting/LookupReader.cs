@@ -101,6 +101,6 @@ internal sealed class LookupReader(CompiledValueMap map) : ValueReader
         "SO5142", $"“{text}”须知道 {string.Join("、", missing)} 才有所指。", $"'{text}' means something only with {string.Join(" and ", missing)}, which nothing states.", missing, candidates);
 
     private ReadProblem Undecided(string text, List<string> candidates) => candidates.Count > 0
-        ? new("SO5143", $"“{text}”可能指多种情况，须由人决定。", $"'{text}' can mean several things; a person decides.", [], candidates)
+        ? new("SO5143", $"“{text}”究竟何指不能断定，须由人决定。", $"Nothing says for sure what '{text}' means; a person decides.", [], candidates)
         : new("SO5144", $"在此上下文中，“{text}”没有对照。", $"No row of {map.Model.File} for '{text}' holds under this context; its rows are for other cases.");
 }

@@ -22,8 +22,10 @@ internal sealed record Answer(
                 ReasonEn = "The target has several codes for the same meaning.",
             })).Where(value => !chosen.Exists(entailed => entailed.Field == value.Field && entailed.Value == value.Value)).DistinctBy(value => (value.Field, value.Value)).ToList();
         return new Answer(
-            [.. chosen.Select(value => new TranslatedValue(value.Field.Mapping.Profile.System, value.Field.Name, value.Value, Iri(value, ontology), value.Loss))],
-            [.. candidates.Select(value => new TranslationCandidate(value.Field.Mapping.Profile.System, value.Field.Name, value.Value, Iri(value, ontology), value.ReasonZh, value.ReasonEn))],
+            [.. chosen.Select(value => new TranslatedValue(value.Field.Mapping.Profile.System, value.Field.Name, value.Value, Iri(value, ontology), value.Loss == LossKind.Lossless && saying.ReadingLoss is { } lost ? lost.Kind : value.Loss))],
+            saying.IsMeaningOnly && !hasMeaning
+                ? Undecided(saying, request, ontology)
+                : [.. candidates.Select(value => new TranslationCandidate(value.Field.Mapping.Profile.System, value.Field.Name, value.Value, Iri(value, ontology), value.ReasonZh, value.ReasonEn))],
             LossOf(saying, chosen, candidates, hasMeaning, request, ontology),
             [.. saying.Graph.Notes.SelectMany(note => note.Problem.Missing).Concat(saying.Missing).Distinct(StringComparer.Ordinal)],
             chosen);
@@ -31,6 +33,16 @@ internal sealed record Answer(
 
     private static string? Iri(TargetValue value, CompiledOntology ontology) =>
         value.Concept.IsIri && !value.Concept.IsLocal ? ((Iri)ontology.Knowledge.Terms.Decode(value.Concept)).Value : null;
+
+    /// <summary>Concepts that a value could stand for when none is sure and no context would decide.</summary>
+    private static List<TranslationCandidate> Undecided(Saying saying, TranslationRequest request, CompiledOntology ontology) =>
+    [
+        .. from note in saying.Graph.Notes
+           where note.Problem.Missing.Count == 0
+           from iri in note.Problem.Candidates.Distinct(StringComparer.Ordinal)
+           let concept = ontology.Knowledge.Terms.FindIri(System.Text.Encoding.UTF8.GetBytes(iri))
+           select new TranslationCandidate(request.FromSystem, request.FromField, ontology.Label(concept, "zh"), iri, note.Problem.Zh, note.Problem.En),
+    ];
 
     /// <summary>Of two codes that both follow, the one for the broader concept says nothing more.</summary>
     private static List<TargetValue> MostSpecific(List<TargetValue> entailed, CompiledOntology ontology) =>
@@ -63,7 +75,7 @@ internal sealed record Answer(
         {
             return best.Loss switch
             {
-                LossKind.Lossless => new TranslationLoss(LossKind.Lossless, "", ""),
+                LossKind.Lossless => saying.ReadingLoss ?? new TranslationLoss(LossKind.Lossless, "", ""),
                 LossKind.Rounded => new TranslationLoss(LossKind.Rounded, $"数值按 {best.Field.FullName} 的精度取舍。", $"The number was rounded to what {best.Field.FullName} can write."),
                 LossKind.OtherDimension when saying.Gap is { } bridged => bridged,
                 _ => new TranslationLoss(
@@ -83,14 +95,15 @@ internal sealed record Answer(
 
         if (!hasMeaning)
         {
+            var isUndecided = saying.IsMeaningOnly && saying.Graph.Notes.Any(note => note.Problem is { Missing.Count: 0, Candidates.Count: > 0 });
             return saying.Graph.Notes.Count > 0
-                ? new TranslationLoss(LossKind.Unmapped, saying.Graph.Notes[0].Problem.Zh, saying.Graph.Notes[0].Problem.En)
+                ? new TranslationLoss(isUndecided ? LossKind.FinerNeedsDecision : LossKind.Unmapped, saying.Graph.Notes[0].Problem.Zh, saying.Graph.Notes[0].Problem.En)
                 : new TranslationLoss(LossKind.Unmapped, "此值在该字段没有含义。", "The value says nothing in this field.");
         }
 
         var target = request.ToField is null ? request.ToSystem : $"{request.ToSystem}.{request.ToField}";
         return target is null
-            ? new TranslationLoss(LossKind.Lossless, "", "")
+            ? saying.ReadingLoss ?? new TranslationLoss(LossKind.Lossless, "", "")
             : new TranslationLoss(LossKind.Unmapped, $"{target} 没有表示此含义的取值。", $"{target} has no value for this meaning.");
     }
 

@@ -14,7 +14,7 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
     private readonly RangeComparison _ranges = new(catalog, ontology);
 
     /// <summary>Adds what can be said of a node in a field that looks up in a map.</summary>
-    /// <param name="graph">A closed graph, or one whose only statement about the node is its concept.</param>
+    /// <param name="graph">A closed graph, or one whose only statement about the node is the value.</param>
     /// <param name="node">The node.</param>
     /// <param name="field">The target field.</param>
     /// <param name="map">Its map.</param>
@@ -25,7 +25,8 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
     public void Say(
         OrderGraph graph, int node, CompiledField field, CompiledValueMap map, ContextStack context, List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
     {
-        var concept = graph.ValueOf(node, catalog.Terms.Concept, out var statement);
+        // What a node is (os:concept) may follow from its class; a status, a rank or a role is said by its own property alone.
+        var concept = graph.ValueOf(node, field.Property.Id, out var statement);
         foreach (var row in map.Rows)
         {
             if (row.Model.IsNegated || row.Concept.IsNone || row.Model.Inverse == InverseUse.Never || row.Model.EffectiveConfidence < CompiledRow.LeastConfidence)
@@ -45,7 +46,8 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
         List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
     {
         var target = row.Concept;
-        var isA = (!concept.IsNone && ontology.IsUnder(concept, target)) || graph.Statements.IndexOf(graph.Nodes[node].Id, WellKnownTerms.RdfType, target) >= 0;
+        var isConcept = field.Property.Id == catalog.Terms.Concept;
+        var isA = (!concept.IsNone && ontology.IsUnder(concept, target)) || (isConcept && graph.Statements.IndexOf(graph.Nodes[node].Id, WellKnownTerms.RdfType, target) >= 0);
         var says = row.Model.Predicate is MappingPredicate.Exact or MappingPredicate.Narrow;
         TargetValue Value(LossKind loss, string zh, string en) => new(field, row.Model.SubjectLabel, target, loss, row.Model.Loss, row, map, zh, en, statement);
         if (isA && says && asked.Count > 0)
@@ -67,7 +69,7 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
             candidates.Add(Value(
                 LossKind.FinerNeedsDecision, $"{ontology.Label(target, "zh")}是{ontology.Label(concept, "zh")}的一种。", $"{ontology.Label(target, "en")} is one kind of {ontology.Label(concept, "en")}."));
         }
-        else if (_ranges.Overlap(graph, node, target) is { } overlap)
+        else if (isConcept && _ranges.Overlap(graph, node, target) is { } overlap)
         {
             candidates.Add(Value(LossKind.FinerNeedsDecision, $"范围只有部分重合：{overlap}。", $"The ranges overlap only in part: {overlap}."));
         }

@@ -20,8 +20,7 @@ internal sealed class DimensionTexts(CompiledOntology ontology)
     public TranslationLoss Between(TermId from, TermId to, TermId value)
     {
         var (fromDimension, toDimension) = (DimensionOf(from), DimensionOf(to));
-        var gap = _graph.Instances(Gap).FirstOrDefault(candidate =>
-            _graph.Object(candidate, FromDimension) == fromDimension && _graph.Object(candidate, ToDimension) == toDimension);
+        var gap = GapBetween(fromDimension, toDimension);
         string Text(string language)
         {
             var (left, right) = (Name(fromDimension, from, language), Name(toDimension, to, language));
@@ -33,6 +32,13 @@ internal sealed class DimensionTexts(CompiledOntology ontology)
 
         return new TranslationLoss(LossKind.OtherDimension, Text("zh"), Text("en"));
     }
+
+    /// <summary>True when the ontology names what lies between statements of two classes or properties.</summary>
+    public bool HasGap(TermId from, TermId to) => !GapBetween(DimensionOf(from), DimensionOf(to)).IsNone;
+
+    private TermId GapBetween(TermId from, TermId to) => from.IsNone || to.IsNone
+        ? TermId.None
+        : _graph.Instances(Gap).FirstOrDefault(candidate => _graph.Object(candidate, FromDimension) == from && _graph.Object(candidate, ToDimension) == to);
 
     private TermId DimensionOf(TermId term)
     {

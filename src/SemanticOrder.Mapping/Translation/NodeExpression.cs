@@ -47,6 +47,19 @@ internal sealed class NodeExpression
             foreach (var (node, statement) in isSaid || !isFieldChosen ? [] : subjects)
                 SayOther(saying, node, statement, field);
         }
+
+        if (!isFieldChosen && saying.Entailed.Count == 0 && saying.Candidates.Count == 0)
+            SayAcross(saying, subjects, targets);
+    }
+
+    /// <summary>A system that has no word of the same kind is asked through the gaps between dimensions that the ontology names.</summary>
+    private void SayAcross(Saying saying, IReadOnlyList<(int Node, int Statement)> subjects, IReadOnlyList<CompiledField> targets)
+    {
+        foreach (var field in targets.Where(field => field.Name.Length > 0 && field.Property.Id == _catalog.Terms.Concept))
+        {
+            foreach (var (node, statement) in subjects.Where(subject => _dimensions.HasGap(Topic(saying.Graph, subject.Node, subject.Statement), field.Mapping.Class)))
+                SayOther(saying, node, statement, field);
+        }
     }
 
     /// <summary>True when a field says of its nodes what is known of this one: an order and a line by the same property only, for they have many unrelated ones.</summary>
@@ -68,11 +81,18 @@ internal sealed class NodeExpression
 
     private void SayOther(Saying saying, int node, int statement, CompiledField field)
     {
-        var (property, @class) = (Property(saying.Graph, statement), saying.Graph.Nodes[node].Class);
-        var from = property == _catalog.Terms.Concept || IsStatementClass(@class) ? @class : property;
+        var property = Property(saying.Graph, statement);
+        var from = Topic(saying.Graph, node, statement);
         var to = field.Property.Id == _catalog.Terms.Concept || IsStatementClass(field.Mapping.Class) ? field.Mapping.Class : field.Property.Id;
         saying.Gap ??= _dimensions.Between(from, to, saying.Graph.ValueOf(node, property, out _));
         _policies.Say(saying, node, field);
+    }
+
+    /// <summary>What a value speaks of: the class of its node, or the property where the node is the order or a line.</summary>
+    private TermId Topic(OrderGraph graph, int node, int statement)
+    {
+        var (property, @class) = (Property(graph, statement), graph.Nodes[node].Class);
+        return property == _catalog.Terms.Concept || IsStatementClass(@class) ? @class : property;
     }
 
     private bool IsSameKind(TermId left, TermId right) => left == right || _ontology.IsUnder(left, right) || _ontology.IsUnder(right, left);

@@ -34,6 +34,9 @@ internal sealed class Saying
     /// <summary>True when no target was asked for.</summary>
     public bool IsMeaningOnly { get; init; }
 
+    /// <summary>What reading the source's value has lost already, by a row for a broader concept; null for nothing.</summary>
+    public TranslationLoss? ReadingLoss { get; init; }
+
     /// <summary>Set when the target speaks of another dimension.</summary>
     public TranslationLoss? Gap { get; set; }
 }

@@ -1,5 +1,6 @@
 using SemanticOrder.Mapping.Lifting;
 using SemanticOrder.Mapping.Policies;
+using SemanticOrder.Mapping.Values;
 using SemanticOrder.Rdf;
 using SemanticOrder.Reasoning;
 
@@ -46,7 +47,7 @@ public sealed class Translator
         var subjects = new List<(int Node, int Statement)>();
         foreach (var statement in _lone.Statements)
             subjects.Add((_lone.Graph.NodeOf(_lone.Graph.Statements[statement].Subject), statement));
-        var saying = new Saying(_lone.Graph, order ?? _lone.Graph, request.Context) { IsMeaningOnly = request.ToSystem is null };
+        var saying = new Saying(_lone.Graph, order ?? _lone.Graph, request.Context) { IsMeaningOnly = request.ToSystem is null, ReadingLoss = ReadingLoss() };
         if (request.ToSystem is not null)
             _expression.Say(saying, subjects, targets, isFieldChosen: request.ToField is not null);
 
@@ -102,6 +103,26 @@ public sealed class Translator
         return fields.Count > 0
             ? fields
             : throw new TranslationException("SO5201", $"Source '{system}' has no field '{field}'. It has: {string.Join(", ", source.FieldNames)}.");
+    }
+
+    /// <summary>A row for a broader concept loses something before anything is said in the target's words.</summary>
+    private TranslationLoss? ReadingLoss()
+    {
+        foreach (var statement in _lone.Statements)
+        {
+            var entry = _lone.Graph.Evidence[_lone.Graph.FirstEvidence(statement)];
+            foreach (var step in _lone.Graph.Steps.Slice(entry.FirstStep, entry.StepCount))
+            {
+                if (step.Kind != StepKind.Lookup || _catalog.ValueMaps[step.A].Rows.FirstOrDefault(row => row.Model.Line == step.B) is not { Model.Predicate: MappingPredicate.Broad } row)
+                    continue;
+                var text = row.Model.Loss;
+                return text.Length > 0
+                    ? new TranslationLoss(LossKind.Coarser, text, text)
+                    : new TranslationLoss(LossKind.Coarser, $"“{row.Model.SubjectLabel}”比它所对应的概念说得更细。", $"'{row.Model.SubjectLabel}' says more than the concept it is read as.");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What the value says, and what follows about the node it says it of.</summary>

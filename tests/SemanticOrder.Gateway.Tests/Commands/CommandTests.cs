@@ -120,6 +120,17 @@ public sealed class CommandTests
     }
 
     [Test]
+    public async Task Validate_finds_nothing_wrong_with_the_ontologies_that_are_shipped()
+    {
+        var (code, output, _) = await RunAsync("validate ONTOLOGIES");
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.Zero, output);
+            Assert.That(output, Does.Match(@"\d+ files, [1-9]\d+ mapping tests, 0 failed, 0 errors"));
+        });
+    }
+
+    [Test]
     public async Task Validate_names_the_row_that_fails_and_the_line_that_is_wrong()
     {
         var ontologies = Path.Combine(_folder, "ontologies");

@@ -104,6 +104,61 @@ public sealed class TranslatorTests
         });
     }
 
+    [Test]
+    public void A_whole_system_is_asked_across_the_gaps_that_the_ontology_names()
+    {
+        var (promise, priority, size) = (Translate("crm.service_level", "加急", "wms"), Translate("sap.LPRIO", "02", "crm"), Translate("sap.ZSIZE", "002", "crm"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(promise.Entailed, Is.Empty);
+            Assert.That(promise.Candidates.Select(candidate => candidate.Value), Is.EqualTo(new[] { "GREEN", "STD" }));
+            Assert.That(promise.Loss.Kind, Is.EqualTo(LossKind.OtherDimension));
+            Assert.That(priority.Loss.Kind, Is.EqualTo(LossKind.OtherDimension));
+            Assert.That(priority.Candidates, Is.Empty);
+            Assert.That(size.Loss.Kind, Is.EqualTo(LossKind.Unmapped), "no gap is named between a size and a clock");
+        });
+    }
+
+    [TestCase("taobao.status", "WAIT_SELLER_SEND_GOODS", "jd", "WAIT_SELLER_STOCK_OUT", LossKind.Lossless)]
+    [TestCase("taobao.status", "PAY_PENDING", "jd.orderState", "NOT_PAY", LossKind.Coarser)]
+    [TestCase("jd.orderState", "FINISHED_L", "taobao.status", "TRADE_FINISHED", LossKind.Lossless)]
+    public void A_status_is_said_in_the_codes_of_another_system_with_what_reading_it_lost(string from, string value, string to, string expected, LossKind loss)
+    {
+        var answer = Translate(from, value, to);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Entailed.Select(entailed => (entailed.Value, entailed.Loss)).Distinct(), Is.EqualTo(new[] { (expected, loss) }));
+            Assert.That(answer.Loss.Kind, Is.EqualTo(loss));
+            Assert.That(answer.Loss.TextEn, loss == LossKind.Lossless ? Is.Empty : Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public void A_word_that_is_only_close_to_a_concept_has_it_as_candidate()
+    {
+        var answer = Translate("jd.venderRemark", "生鲜");
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Meanings, Is.Empty);
+            Assert.That(answer.Candidates.Select(candidate => candidate.ConceptIri), Is.EqualTo(new[] { "https://w3id.org/semanticorder/cold-chain#ColdChain" }));
+            Assert.That(answer.Loss.Kind, Is.EqualTo(LossKind.FinerNeedsDecision));
+        });
+    }
+
+    [TestCase("SU-W-0021-16084A", "160/84A")]
+    [TestCase("SU-W-0021-155100B", "155/100B")]
+    [TestCase("SU-W-0021-16285A", null)]
+    [TestCase("SU-W-0021-99999A", null)]
+    public void Numbers_side_by_side_are_told_apart_by_the_grid(string sku, string? notation)
+    {
+        var answer = Translate("taobao.outer_sku_id", sku, context: "sex=F;garment=top");
+        Assert.That(answer.Meanings.Where(meaning => meaning.ConceptIri is not null).Select(meaning => meaning.Value), Is.EqualTo(notation is null ? Array.Empty<string>() : [notation]));
+    }
+
+    [Test]
+    public void Numbers_side_by_side_off_the_grid_are_invalid_and_the_nearest_are_named() =>
+        Assert.That(Translate("taobao.outer_sku_id", "SU-W-0021-16285A", context: "sex=F;garment=top").Problems.Select(problem => problem.Code), Does.Contain("SO5150"));
+
     [Test] // ur-4
     public void An_ordinal_priority_has_no_clock()
     {
@@ -202,7 +257,7 @@ public sealed class TranslatorTests
     private static TranslatedAnswer Translate(string from, string value, string? to = null, string context = "", string? at = null)
     {
         var (system, field) = Split(from);
-        var target = to is null ? default : Split(to);
+        var target = to is null ? default : to.Contains('.', StringComparison.Ordinal) ? Split(to) : (System: to, Field: null!);
         return Translator.Translate(
             new TranslationRequest(system, field, value)
             {
