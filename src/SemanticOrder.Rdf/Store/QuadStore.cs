@@ -27,6 +27,13 @@ public sealed class QuadStore
     {
     }
 
+    /// <summary>A store that begins with the statements of a snapshot, such as one read from a <see cref="SnapshotFile"/>, and shares its dictionary.</summary>
+    public QuadStore(QuadSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        (_snapshot, _minDelta) = (snapshot, DefaultMinDelta);
+    }
+
     internal QuadStore(TermDictionary terms, int minDelta)
     {
         ArgumentNullException.ThrowIfNull(terms);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 
 namespace SemanticOrder.Rdf;
 
@@ -14,6 +15,37 @@ internal sealed class BlankNodeTable
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Reads a table from a <see cref="SnapshotFile"/>.</summary>
+    public static BlankNodeTable Read(SnapshotFileReader file)
+    {
+        var table = new BlankNodeTable();
+        var count = file.ReadUInt32();
+        file.Expect(count <= int.MaxValue);
+        for (var labels = file.ReadUInt32(); labels > 0; labels--)
+        {
+            var index = file.ReadUInt32();
+            var label = Encoding.UTF8.GetString(file.ReadArray<byte>(file.ReadUInt32()));
+            file.Expect(index < count && table._labels.TryAdd((int)index, label) && (label.Length == 0 || table._byLabel.TryAdd(label, (int)index)));
+        }
+        table._count = (int)count;
+        return table;
+    }
+
+    /// <summary>Writes the nodes made so far, and the labels that were given.</summary>
+    public void Write(SnapshotFileWriter file)
+    {
+        var count = Count;
+        file.Write((uint)count);
+        var labels = _labels.Where(label => label.Key < count).OrderBy(label => label.Key).ToArray();
+        file.Write((uint)labels.Length);
+        foreach (var (index, label) in labels)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(label);
+            file.Write<uint>([(uint)index, (uint)utf8.Length]);
+            file.Write<byte>(utf8);
+        }
+    }
 
     /// <summary>Makes a node. Writers only.</summary>
     public int Add()

@@ -10,10 +10,17 @@ internal sealed class QualifierList
 {
     private readonly Dictionary<TermId, int> _codes = new() { [TermId.None] = 0 };
     private TermId[] _qualifiers = new TermId[8];
+    private int _count = 1;
     private TermId _last;
     private int _lastCode;
 
     public TermId this[int code] => Volatile.Read(ref _qualifiers)[code];
+
+    /// <summary>Codes given, that of "none" included.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The qualifiers of codes from 1 on.</summary>
+    public TermId[] ToArray() => Volatile.Read(ref _qualifiers)[1..Count];
 
     public int CodeOf(TermId qualifier)
     {
@@ -28,6 +35,7 @@ internal sealed class QualifierList
                 Array.Resize(ref qualifiers, code * 2);
             qualifiers[code] = qualifier;
             Volatile.Write(ref _qualifiers, qualifiers);
+            Volatile.Write(ref _count, code + 1);
         }
         (_last, _lastCode) = (qualifier, code);
         return code;

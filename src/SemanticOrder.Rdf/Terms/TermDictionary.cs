@@ -6,21 +6,29 @@ namespace SemanticOrder.Rdf;
 /// Gives every RDF term one <see cref="TermId"/> and gives it back. Append-only: ids stay valid as long as the dictionary lives.
 /// Thread-safe: writers take a lock, readers never do. Literals that fit into an id are not stored at all.
 /// </summary>
-public sealed class TermDictionary : ITermSource
+public sealed partial class TermDictionary : ITermSource
 {
     private readonly TermTable _iris;
     private readonly TermTable _literals;
-    private readonly BlankNodeTable _blankNodes = new();
+    private readonly BlankNodeTable _blankNodes;
     private readonly Lock _writer = new();
 
     /// <summary>A dictionary that holds <see cref="WellKnownTerms"/> only.</summary>
     /// <param name="capacity">Terms to have room for at once; it grows anyway.</param>
     public TermDictionary(int capacity = 0)
     {
+        _blankNodes = new BlankNodeTable();
         _iris = new TermTable(HashSeed.Value, Math.Max(capacity, WellKnownTerms.All.Length));
         _literals = new TermTable(HashSeed.Value, capacity);
         foreach (var iri in WellKnownTerms.All)
             Add(iri);
+    }
+
+    private TermDictionary(SnapshotFileReader file)
+    {
+        _blankNodes = BlankNodeTable.Read(file);
+        _iris = TermTable.Read(file, HashSeed.Value);
+        _literals = TermTable.Read(file, HashSeed.Value);
     }
 
     /// <summary>Distinct IRIs held, well-known ones included.</summary>

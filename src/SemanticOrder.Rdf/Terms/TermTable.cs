@@ -8,7 +8,7 @@ namespace SemanticOrder.Rdf;
 /// Numbered byte strings, each with a qualifier (a literal's datatype or language; none for IRIs), found by hash. One writer at a time;
 /// readers need no lock, for an entry is complete before its slot is published and nothing published ever changes.
 /// </summary>
-internal sealed class TermTable
+internal sealed partial class TermTable
 {
     private const int PageBits = 10;
     private const int PageSize = 1 << PageBits;
@@ -35,7 +35,7 @@ internal sealed class TermTable
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Bytes held, unused room included.</summary>
-    public long AllocatedBytes => _arena.AllocatedBytes + 8L * _slots.Length + (long)_positions.Length * PageSize * 4;
+    public long AllocatedBytes => _arena.AllocatedBytes + 8L * _slots.Length + 4L * PageSize * ((_count + PageSize - 1) >> PageBits) + 8L * _positions.Length;
 
     /// <summary>Hash of a text with its qualifier, to be given to <see cref="Find"/> and <see cref="Add"/>.</summary>
     public uint Hash(ReadOnlySpan<byte> text, TermId qualifier)
@@ -76,8 +76,8 @@ internal sealed class TermTable
     {
         var index = _count;
         if (index >> PageBits == _positions.Length)
-            _positions = [.. _positions, new uint[PageSize]];
-        _positions[index >> PageBits][index & (PageSize - 1)] = _arena.Append(text, (uint)_qualifiers.CodeOf(qualifier));
+            Array.Resize(ref _positions, Math.Max(4, _positions.Length * 2));
+        (_positions[index >> PageBits] ??= new uint[PageSize])[index & (PageSize - 1)] = _arena.Append(text, (uint)_qualifiers.CodeOf(qualifier));
         if ((index + 1) * 4L > _slots.Length * 3L)
             Volatile.Write(ref _slots, Grow(_slots));
         Publish(_slots, hash, index);
