@@ -6,9 +6,12 @@ namespace SemanticOrder.Conformance;
 /// </summary>
 public static class SuiteFolder
 {
+    /// <summary>The checkout the tests run in; null when they run elsewhere.</summary>
+    public static string? Repository { get; } = FindRepository();
+
     private static readonly string? Root = Environment.GetEnvironmentVariable("SEMANTICORDER_SUITES") is { Length: > 0 } stated
         ? stated
-        : FindRepository() is { } repository ? Path.GetFullPath(Path.Combine(repository, "..", "shared", "suites")) : null;
+        : Repository is { } repository ? Path.GetFullPath(Path.Combine(repository, "..", "shared", "suites")) : null;
 
     /// <summary>The folder of a suite, or null when it is not present.</summary>
     public static string? Find(string suite) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using SemanticOrder.Conformance.Report;
 using SemanticOrder.GraphQL;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Language;
@@ -10,6 +11,7 @@ using SemanticOrder.GraphQL.Validation;
 namespace SemanticOrder.Conformance.GraphQL;
 
 /// <summary>The cases whose answers were recorded from the reference implementation: parse, validate, coercion, bubbling, execute, introspection, fuzz, schema, subscribe.</summary>
+[ConformanceSuite("GraphQL September 2025", "requests and schemas, answers of graphql-js 17.1 and 16.15")]
 public sealed class GeneratedSuiteTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("graphql");

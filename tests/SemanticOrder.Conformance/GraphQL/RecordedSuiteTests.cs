@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using SemanticOrder.Conformance.Report;
 using SemanticOrder.GraphQL;
 using SemanticOrder.GraphQL.Language;
 using SemanticOrder.GraphQL.Types;
@@ -8,6 +9,7 @@ using SemanticOrder.GraphQL.Validation;
 namespace SemanticOrder.Conformance.GraphQL;
 
 /// <summary>What the reference implementation's own tests of its parser and of each validation rule expect, recorded by running them.</summary>
+[ConformanceSuite("GraphQL September 2025, language and validation", "graphql-js 16, its own tests of parser and rules")]
 public sealed class RecordedSuiteTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("graphql");

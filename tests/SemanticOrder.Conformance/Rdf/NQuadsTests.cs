@@ -1,6 +1,9 @@
+using SemanticOrder.Conformance.Report;
+
 namespace SemanticOrder.Conformance.Rdf;
 
 /// <summary>The W3C tests of RDF 1.1 N-Quads.</summary>
+[ConformanceSuite("RDF 1.1 N-Quads", "W3C rdf-tests, rdf/rdf11/rdf-n-quads")]
 public sealed class NQuadsTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("rdf-tests");

@@ -1,6 +1,9 @@
+using SemanticOrder.Conformance.Report;
+
 namespace SemanticOrder.Conformance.Rdf;
 
 /// <summary>The W3C tests of RDF 1.1 N-Triples.</summary>
+[ConformanceSuite("RDF 1.1 N-Triples", "W3C rdf-tests, rdf/rdf11/rdf-n-triples")]
 public sealed class NTriplesTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("rdf-tests");

@@ -1,9 +1,11 @@
 using System.Text;
+using SemanticOrder.Conformance.Report;
 using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Conformance.Rdf;
 
 /// <summary>The unit table says what QUDT says: factor, offset, codes, and one dimension vector per dimension.</summary>
+[ConformanceSuite("QUDT units", "@vocabulary/unit 2.0.0, the units of the cut table")]
 public sealed class QudtUnitTests
 {
     private const string Qudt = "http://qudt.org/schema/qudt/";

@@ -1,6 +1,9 @@
+using SemanticOrder.Conformance.Report;
+
 namespace SemanticOrder.Conformance.Rdf;
 
 /// <summary>The W3C tests of RDF 1.1 TriG.</summary>
+[ConformanceSuite("RDF 1.1 TriG", "W3C rdf-tests, rdf/rdf11/rdf-trig")]
 public sealed class TriGTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("rdf-tests");

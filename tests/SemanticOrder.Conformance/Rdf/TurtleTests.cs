@@ -1,6 +1,9 @@
+using SemanticOrder.Conformance.Report;
+
 namespace SemanticOrder.Conformance.Rdf;
 
 /// <summary>The W3C tests of RDF 1.1 Turtle.</summary>
+[ConformanceSuite("RDF 1.1 Turtle", "W3C rdf-tests, rdf/rdf11/rdf-turtle")]
 public sealed class TurtleTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("rdf-tests");

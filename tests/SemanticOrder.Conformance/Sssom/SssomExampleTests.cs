@@ -1,3 +1,4 @@
+using SemanticOrder.Conformance.Report;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Mapping.Values;
 
@@ -7,6 +8,7 @@ namespace SemanticOrder.Conformance.Sssom;
 /// Every SSSOM/TSV example of the specification is read without an error: as many rows as its table has, each with the cells that stand in it.
 /// The oracle is a plain cut at tabs, which is right for these files wherever a cell has no quotes.
 /// </summary>
+[ConformanceSuite("SSSOM 1.1 TSV", "mapping-commons/sssom, examples")]
 public sealed class SssomExampleTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("sssom");
