@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SemanticOrder.Rdf;
 
 /// <summary>
-/// An RDF term as one 64-bit number: a tag of eight bits on top (the highest marks ids local to one <see cref="QuadOverlay"/>, the
+/// An RDF term as one 64-bit number: a tag of eight bits on top (the highest marks ids of <see cref="LocalTerms"/>, the
 /// other seven are the <see cref="TermKind"/>) and a payload of 56 bits. Small literals live in the payload; only lexical forms that can be
 /// written back exactly are stored so, hence two ids of one dictionary are equal exactly when the RDF terms are (RDF 1.1 Concepts §3.3).
 /// Ids compare as unsigned numbers; that order is stable but means something only within one kind.
@@ -48,8 +48,6 @@ public readonly partial record struct TermId(ulong Value) : IComparable<TermId>
     internal int Index => (int)(Value & PayloadMask);
 
     internal static TermId Create(TermKind kind, ulong payload) => new(((ulong)kind << TagShift) | payload);
-
-    internal static TermId CreateLocal(TermKind kind, int index) => new(LocalBit | ((ulong)kind << TagShift) | (uint)index);
 
     /// <summary>Orders ids as unsigned numbers.</summary>
     public int CompareTo(TermId other) => Value.CompareTo(other.Value);

@@ -7,14 +7,14 @@ namespace SemanticOrder.Rdf;
 /// </summary>
 public sealed partial class QuadOverlay : IQuadSource
 {
-    private readonly OverlayTerms _terms;
+    private readonly LocalTerms _terms;
 
     /// <summary>An empty overlay.</summary>
     public QuadOverlay(QuadSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Base = snapshot;
-        _terms = new OverlayTerms(snapshot.Terms);
+        _terms = new LocalTerms(snapshot.Terms);
         Grow(InitialStatements);
     }
 
@@ -25,7 +25,7 @@ public sealed partial class QuadOverlay : IQuadSource
     public ITermSource Terms => _terms;
 
     /// <summary>Blank nodes made by <see cref="AddNode"/>.</summary>
-    public int NodeCount => _terms.NodeCount;
+    public int NodeCount => _terms.BlankNodeCount;
 
     /// <summary>Forgets the overlay's statements and local terms; their ids and numbers will be given again.</summary>
     public void Clear()
@@ -40,11 +40,11 @@ public sealed partial class QuadOverlay : IQuadSource
         ArgumentNullException.ThrowIfNull(snapshot);
         Clear();
         Base = snapshot;
-        _terms.Shared = snapshot.Terms;
+        _terms.Source = snapshot.Terms;
     }
 
     /// <summary>A new local blank node.</summary>
-    public TermId AddNode() => _terms.AddNode();
+    public TermId AddNode() => _terms.AddBlankNode();
 
     /// <summary>The id of an IRI: the snapshot dictionary's, else a local one.</summary>
     /// <param name="iri">UTF-8.</param>

@@ -1,0 +1,15 @@
+using SemanticOrder.Rdf;
+using SemanticOrder.Sparql.Algebra;
+
+namespace SemanticOrder.Sparql.Functions;
+
+/// <summary>The functions of SPARQL 1.1 §17.4 on terms. BOUND, IF and COALESCE are not among them: their arguments may be errors.</summary>
+internal static class BuiltIns
+{
+    /// <summary>Calls a function.</summary>
+    /// <param name="function">Which one.</param>
+    /// <param name="arguments">As many as it takes; one that is <see cref="TermId.None"/> makes the result so.</param>
+    /// <param name="scope">The request.</param>
+    /// <returns><see cref="TermId.None"/> for an error.</returns>
+    public static TermId Call(BuiltInFunction function, ReadOnlySpan<TermId> arguments, EvaluationScope scope) => TermId.None;
+}
