@@ -16,8 +16,11 @@ public sealed class QuadChanges
     public IReadOnlyList<Quad> Removed => _removed;
 
     /// <summary>Asks for a statement to be present.</summary>
+    /// <exception cref="ArgumentException">Subject, predicate or object is None.</exception>
     public QuadChanges Add(Quad quad)
     {
+        if (quad.Subject.IsNone || quad.Predicate.IsNone || quad.Object.IsNone)
+            throw new ArgumentException("A statement has a subject, a predicate and an object.", nameof(quad));
         _added.Add(quad);
         return this;
     }

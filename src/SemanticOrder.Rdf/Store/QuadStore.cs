@@ -91,6 +91,7 @@ public sealed class QuadStore
 
     /// <summary>Adds many statements at once, straight into the base; repeated ones are dropped. Uses more than one core.</summary>
     /// <returns>The snapshot after it.</returns>
+    /// <exception cref="ArgumentException">A subject, predicate or object is None.</exception>
     public QuadSnapshot Load(ReadOnlySpan<Quad> quads)
     {
         var loaded = BulkIndex.Build(quads);

@@ -61,6 +61,17 @@ public class QuadStoreTests
     }
 
     [Test]
+    public void A_statement_without_one_of_its_terms_is_refused()
+    {
+        var incomplete = new Quad(Term(1), TermId.None, Term(1));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => new QuadChanges().Add(incomplete), Throws.ArgumentException);
+            Assert.That(() => new QuadStore(new TermDictionary()).Load([incomplete]), Throws.ArgumentException);
+        }
+    }
+
+    [Test]
     public void Enumerating_a_scan_does_not_allocate()
     {
         var store = new QuadStore(new TermDictionary());

@@ -14,5 +14,9 @@ internal sealed record IndexCodes(TermCodes Nodes, TermCodes Predicates, TermCod
         _ => Nodes,
     };
 
+    /// <summary>True when the numberings are the very same.</summary>
+    public bool IsSame(IndexCodes other) =>
+        ReferenceEquals(Nodes, other.Nodes) && ReferenceEquals(Predicates, other.Predicates) && ReferenceEquals(Graphs, other.Graphs);
+
     public IndexCodes Union(IndexCodes other) => new(Nodes.Union(other.Nodes), Predicates.Union(other.Predicates), Graphs.Union(other.Graphs));
 }

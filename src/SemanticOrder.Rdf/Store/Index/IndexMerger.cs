@@ -31,6 +31,8 @@ internal static class IndexMerger
         var most = old[order].Count + added[order].Count;
         if (most == 0)
             return old[order];
+        if (added[order].Count == 0 && removed[order].Count == 0 && old.Codes is { } numbered && numbered.IsSame(codes))
+            return old[order];
         var writer = new PackedWriter(order, codes, most);
         var (kept, fresh, gone) = (new CodeReader(old[order], codes), new CodeReader(added[order], codes), new CodeReader(removed[order], codes));
         var (hasKept, hasFresh, hasGone) = (kept.MoveNext(), fresh.MoveNext(), gone.MoveNext());

@@ -121,9 +121,15 @@ internal sealed class TermCodes
             DecodeMixed(codes, ids);
     }
 
-    /// <summary>The numbering of what either numbers.</summary>
-    public TermCodes Union(TermCodes other) => new(
-        Math.Max(BlankNodes, other.BlankNodes), Math.Max(Iris, other.Iris), Math.Max(Literals, other.Literals), Union(_values, other._values));
+    /// <summary>The numbering of what either numbers; this one when the other has nothing more.</summary>
+    public TermCodes Union(TermCodes other)
+    {
+        var (blankNodes, iris, literals) = (Math.Max(BlankNodes, other.BlankNodes), Math.Max(Iris, other.Iris), Math.Max(Literals, other.Literals));
+        var values = Union(_values, other._values);
+        return ReferenceEquals(values, _values) && blankNodes == BlankNodes && iris == Iris && literals == Literals
+            ? this
+            : new TermCodes(blankNodes, iris, literals, values);
+    }
 
     private static ulong[] Union(ulong[] left, ulong[] right)
     {
