@@ -1,6 +1,7 @@
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.InMemory;
 using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
@@ -44,11 +45,13 @@ internal sealed class SampleLayer : IAsyncDisposable
 
     public ErasureService Erasure { get; }
 
-    public static async Task<SampleLayer> StartAsync()
+    /// <param name="change">Changes the knowledge files before they go into service; null for the repository's own.</param>
+    public static async Task<SampleLayer> StartAsync(Func<IReadOnlyList<KnowledgeFile>, IEnumerable<KnowledgeFile>>? change = null)
     {
         var store = new InMemoryOrderStore();
         var knowledge = new KnowledgeService(store, Clock);
-        await knowledge.StartAsync(KnowledgeFolder.Read(Path.Combine(SampleKnowledge.Root, "ontologies")));
+        var files = KnowledgeFolder.Read(Path.Combine(SampleKnowledge.Root, "ontologies"));
+        await knowledge.StartAsync(change is null ? files : [.. change(files).OrderBy(file => file.Path, StringComparer.Ordinal)]);
         return new SampleLayer(store, knowledge);
     }
 

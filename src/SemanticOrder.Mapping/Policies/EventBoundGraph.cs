@@ -42,7 +42,7 @@ public sealed class EventBoundGraph
         ArgumentNullException.ThrowIfNull(diagnostics);
         var graph = new GraphNavigator(ontology.Knowledge);
         var calendars = new Dictionary<TermId, BusinessCalendar>();
-        foreach (var id in graph.Instances(Vocab.Pol.Calendar))
+        foreach (var id in graph.Instances(Vocab.Pol.Calendar).Where(id => SaysWhen(graph, id)))
             Read(graph, id, locator, diagnostics, () => calendars.Add(id, ReadCalendar(graph, ontology, id)));
         var bounds = new List<EventBound>();
         foreach (var id in graph.Instances(Vocab.Pol.EventBound).OrderBy(graph.TextOf, StringComparer.Ordinal))
@@ -50,16 +50,15 @@ public sealed class EventBoundGraph
         return new EventBoundGraph(ontology, bounds, calendars);
     }
 
-    /// <summary>The calendar of an individual; continuous when there is none.</summary>
-    public BusinessCalendar CalendarOf(TermId id) => Calendars.GetValueOrDefault(id, BusinessCalendar.Continuous);
+    /// <summary>The calendar of an individual; continuous when none is named, null when the one that is named says nothing of when time counts.</summary>
+    public BusinessCalendar? CalendarOf(TermId id) => id.IsNone ? BusinessCalendar.Continuous : Calendars.GetValueOrDefault(id);
 
     /// <summary>The earliest time by which an event is guaranteed: over all ways through bounds that hold, the tightest. Cycles do no harm.</summary>
     /// <param name="known">Events whose latest time is known.</param>
     /// <param name="target">The event.</param>
-    /// <param name="lane">The order's lane; none when unknown.</param>
-    /// <param name="site">The order's site; null when unknown.</param>
+    /// <param name="place">Where the order is handled.</param>
     /// <param name="own">Bounds that the order states itself; between the same two events they replace the policy's.</param>
-    public Guarantee Guarantee(IReadOnlyDictionary<TermId, DateTimeOffset> known, TermId target, TermId lane, string? site, IReadOnlyList<EventBound> own)
+    public Guarantee Guarantee(IReadOnlyDictionary<TermId, DateTimeOffset> known, TermId target, HandlingPlace place, IReadOnlyList<EventBound> own)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(own);
@@ -72,7 +71,7 @@ public sealed class EventBoundGraph
             settled.Add(next.Event);
             foreach (var bound in own.Concat(Bounds.Where(bound => !own.Any(mine => mine.From == bound.From && mine.To == bound.To))))
             {
-                if (bound.From != next.Event || !bound.HoldsFor(lane, _ontology.IsUnder, site, next.Time) || bound.Calendar.Add(next.Time, bound.AtMost) is not { } reached)
+                if (bound.From != next.Event || !bound.HoldsFor(place, _ontology.IsUnder, next.Time) || bound.Calendar.Add(next.Time, bound.AtMost) is not { } reached)
                     continue;
                 if (!latest.TryGetValue(bound.To, out var former) || reached < former.Time)
                     latest[bound.To] = (reached, new GuaranteeStep(bound, next.Time, reached));
@@ -121,13 +120,18 @@ public sealed class EventBoundGraph
             throw new FormatException("pol:from and pol:to must each name an event.");
         var calendar = graph.Object(id, Vocab.Pol.HasCalendar);
         if (!calendar.IsNone && !calendars.ContainsKey(calendar))
-            throw new FormatException($"pol:calendar <{graph.TextOf(calendar)}> is no pol:Calendar that could be read.");
+            throw new FormatException($"pol:calendar <{graph.TextOf(calendar)}> is no pol:Calendar that says when time counts.");
         var place = locator.Locate(id, WellKnownTerms.RdfType, graph.Id(Vocab.Pol.EventBound));
         return new EventBound(
-            from, to, Duration(graph.Text(id, Vocab.Pol.AtMost)), graph.Object(id, Vocab.Pol.OnLane), graph.Text(id, Vocab.Pol.Site),
+            from, to, Duration(graph.Text(id, Vocab.Pol.AtMost)), graph.Object(id, Vocab.Pol.OnLane),
+            [.. graph.Texts(id, Vocab.Pol.Site).Order(StringComparer.Ordinal)], graph.Text(id, Vocab.Pol.System),
             Moment(graph.Text(id, Vocab.Pol.ValidFrom)), Moment(graph.Text(id, Vocab.Pol.ValidUntil)), calendars.GetValueOrDefault(calendar, BusinessCalendar.Continuous),
             ontology.Label(id, "zh"), ontology.Label(id, "en"), graph.TextOf(id), place?.File, place?.Line);
     }
+
+    /// <summary>False for a name that is only pointed at: a mistyped calendar must not count around the clock.</summary>
+    private static bool SaysWhen(GraphNavigator graph, TermId id) =>
+        graph.Texts(id, Vocab.Pol.Weekday).Concat(graph.Texts(id, Vocab.Pol.ClosedOn)).Concat(graph.Texts(id, Vocab.Pol.OpensAt)).Concat(graph.Texts(id, Vocab.Pol.ClosesAt)).Concat(graph.Texts(id, Vocab.Pol.TimeZone)).Any();
 
     private static BusinessCalendar ReadCalendar(GraphNavigator graph, CompiledOntology ontology, TermId id)
     {

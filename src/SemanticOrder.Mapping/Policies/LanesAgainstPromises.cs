@@ -17,39 +17,37 @@ public sealed class LanesAgainstPromises(MappingCatalog catalog, EventBoundGraph
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(promised);
         var instants = OrderInstants.Of(graph, catalog).WithHandling(graph, handling, catalog);
-        if (lane.IsNone)
-            lane = graph.ValueOf(handling, catalog.Terms.Concept, out _);
-        return Assess(instants, lane, Site(graph, handling), OrderInstants.OwnBounds(graph, handling, catalog), promised, promise);
+        return Assess(instants, HandlingPlace.Of(graph, handling, catalog, lane), OrderInstants.OwnBounds(graph, handling, catalog), promised, promise);
     }
 
     /// <summary>Whether a lane would pick before a promise's deadline, when nothing is known of the order but the promise: the cut-off is taken to be the promise's start.</summary>
     /// <param name="promised">The graph of the promise.</param>
     /// <param name="promise">The promise's node.</param>
-    /// <param name="lane">The lane.</param>
+    /// <param name="place">The lane and the system it belongs to.</param>
     /// <param name="cutOff">The order's cut-off; null when unknown.</param>
     /// <param name="own">Bounds the order states itself; empty for none.</param>
     /// <returns>When it picks at the latest and the deadline; null when neither the promise nor the policies say enough.</returns>
-    public (DateTimeOffset PickedBy, DateTimeOffset DueBy, IReadOnlyList<GuaranteeStep> Steps)? PickedInTime(OrderGraph promised, int promise, TermId lane, DateTimeOffset? cutOff, IReadOnlyList<EventBound> own)
+    public (DateTimeOffset PickedBy, DateTimeOffset DueBy, IReadOnlyList<GuaranteeStep> Steps)? PickedInTime(OrderGraph promised, int promise, HandlingPlace place, DateTimeOffset? cutOff, IReadOnlyList<EventBound> own)
     {
         ArgumentNullException.ThrowIfNull(promised);
         var due = Due(promised, promise, out var start, assumeStart: true);
         if (due is not { } deadline)
             return null;
         var known = new Dictionary<TermId, DateTimeOffset> { [catalog.Terms.WaveCutOff] = cutOff ?? start };
-        var picked = policies.Guarantee(known, catalog.Terms.Picked, lane, null, own);
+        var picked = policies.Guarantee(known, catalog.Terms.Picked, place, own);
         return picked.Latest is { } time ? (time, deadline, picked.Steps) : null;
     }
 
-    private LaneAssessment Assess(OrderInstants instants, TermId lane, string? site, IReadOnlyList<EventBound> own, OrderGraph promised, int promise)
+    private LaneAssessment Assess(OrderInstants instants, HandlingPlace place, IReadOnlyList<EventBound> own, OrderGraph promised, int promise)
     {
         var end = promised.ValueOf(promise, catalog.Terms.EndEvent, out _);
         var due = Due(promised, promise, out _, assumeStart: false);
         if (end.IsNone)
             return new LaneAssessment(LaneOutcome.Undecided, null, due, [], "承诺的终止事件", "end event of the promise");
-        var guarantee = policies.Guarantee(instants.Known, end, lane, site, own);
+        var guarantee = policies.Guarantee(instants.Known, end, place, own);
         if (guarantee.Latest is not { } latest)
         {
-            var reached = guarantee.MissingFrom.IsNone ? new Guarantee(null, [], TermId.None) : policies.Guarantee(instants.Known, guarantee.MissingFrom, lane, site, own);
+            var reached = guarantee.MissingFrom.IsNone ? new Guarantee(null, [], TermId.None) : policies.Guarantee(instants.Known, guarantee.MissingFrom, place, own);
             return new LaneAssessment(
                 LaneOutcome.Undecided, null, due, reached.Steps, policies.NameOfBound(guarantee.MissingFrom, end, "zh"), policies.NameOfBound(guarantee.MissingFrom, end, "en"));
         }
@@ -75,9 +73,6 @@ public sealed class LanesAgainstPromises(MappingCatalog catalog, EventBoundGraph
 
         // Any moment will do: only the difference counts.
         start = hasStart ? start : DateTimeOffset.UnixEpoch.AddYears(60);
-        return policies.CalendarOf(graph.ValueOf(promise, terms.Calendar, out _)).Add(start, duration);
+        return policies.CalendarOf(graph.ValueOf(promise, terms.Calendar, out _))?.Add(start, duration);
     }
-
-    private string? Site(OrderGraph graph, int handling) =>
-        graph.ValueOf(handling, catalog.Terms.Site, out _) is { IsNone: false } site && graph.Statements.Decode(site) is Literal literal ? literal.LexicalForm : null;
 }

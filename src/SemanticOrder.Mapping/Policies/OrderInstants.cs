@@ -43,7 +43,8 @@ internal sealed class OrderInstants
     {
         if (id.IsNone || property.IsNone || graph.ValueOf(node, property, out var statement) is var value && (!value.TryGetDateTime(out var time, out var hasZone) || !hasZone))
             return;
-        if (_known.TryGetValue(id, out var former) && former <= time)
+        // Of two sources that give an event different times the later one counts: a guarantee must hold for both.
+        if (_known.TryGetValue(id, out var former) && former >= time)
             return;
         _known[id] = time;
         Statements.Add(statement);
@@ -54,7 +55,7 @@ internal sealed class OrderInstants
     {
         var terms = catalog.Terms;
         return graph.ValueOf(handling, terms.PickWithin, out _).TryGetDuration(out var within)
-            ? [new EventBound(terms.WaveCutOff, terms.Picked, within, TermId.None, null, null, null, BusinessCalendar.Continuous, "订单自带的拣货时限", "pick bound stated by the order", "", null, null)]
+            ? [new EventBound(terms.WaveCutOff, terms.Picked, within, TermId.None, [], null, null, null, BusinessCalendar.Continuous, "订单自带的拣货时限", "pick bound stated by the order", "", null, null)]
             : [];
     }
 }

@@ -20,7 +20,7 @@ public sealed class PromiseDeadlines(MappingCatalog catalog, EventBoundGraph pol
                 || !graph.ValueOf(node, terms.Duration, out var length).TryGetDuration(out var duration))
                 continue;
             var calendar = policies.CalendarOf(graph.ValueOf(node, terms.Calendar, out var calendarStatement));
-            if (calendar.Add(startsAt, duration) is not { } due || !TermId.TryFromDateTime(due, out var term))
+            if (calendar?.Add(startsAt, duration) is not { } due || !TermId.TryFromDateTime(due, out var term))
                 continue;
             var firstStep = graph.StepCount;
             graph.AddStep(new MappingStep(StepKind.Deadline, Y: term, Text: $"{startsAt:yyyy-MM-dd'T'HH:mm:sszzz} + {XmlConvert.ToString(duration)} ({calendar.Name}) = {due:yyyy-MM-dd'T'HH:mm:sszzz}"));

@@ -31,11 +31,12 @@ internal sealed class PolicyBridge(MappingCatalog catalog, CompiledOntology onto
     {
         var handling = Handling(saying.Order);
         var cutOff = handling >= 0 && saying.Order.ValueOf(handling, catalog.Terms.CutOff, out _).TryGetDateTime(out var time, out var hasZone) && hasZone ? time : (DateTimeOffset?)null;
+        var site = handling >= 0 ? HandlingPlace.Of(saying.Order, handling, catalog).Site : null;
         foreach (var row in Usable(map))
         {
             // What an order states of its own wave holds for its own lane only.
             var own = handling >= 0 && saying.Order.ValueOf(handling, catalog.Terms.Concept, out _) == row.Concept ? OrderInstants.OwnBounds(saying.Order, handling, catalog) : [];
-            if (_operator.PickedInTime(saying.Graph, promise, row.Concept, cutOff, own) is not { } picked || picked.PickedBy >= picked.DueBy)
+            if (_operator.PickedInTime(saying.Graph, promise, new HandlingPlace(row.Concept, site, field.Mapping.Profile.System), cutOff, own) is not { } picked || picked.PickedBy >= picked.DueBy)
                 continue;
             var numbers = Numbers(picked.Steps, picked.PickedBy, picked.DueBy, hasTimes: cutOff is not null);
             saying.Candidates.Add(Candidate(field, map, row, $"该队列在承诺到期前拣完（{numbers}），但承诺不决定队列。", $"It picks before the promise is due ({numbers}), but the promise does not decide the lane."));
@@ -46,15 +47,18 @@ internal sealed class PolicyBridge(MappingCatalog catalog, CompiledOntology onto
     /// <summary>Promises that the lane's bounds keep follow; where a bound is missing it is named.</summary>
     private void Promises(Saying saying, int handling, CompiledField field, CompiledValueMap map)
     {
-        var (promised, promise) = Promise(saying);
+        var promises = Promises(saying.Order);
         foreach (var row in Usable(map))
         {
             // Which of the promises a row stands for is asked for: the order's own, or one whose start the order knows.
-            if (promise >= 0 && promised.ValueOf(promise, catalog.Terms.Concept, out _) is var concept && !concept.IsNone && !ontology.IsUnder(concept, row.Concept))
+            var meant = promises.Where(promise => saying.Order.ValueOf(promise, catalog.Terms.Concept, out _) is var concept && (concept.IsNone || ontology.IsUnder(concept, row.Concept))).ToList();
+            if (promises.Count > 0 && meant.Count == 0)
                 continue;
             if (!ontology.ValuesOf(row.Concept).Any(value => value.Property == catalog.Terms.EndEvent))
                 continue;
-            var assessment = promise >= 0 ? _operator.Assess(saying.Graph, handling, promised, promise) : Prototype(saying, handling, row.Concept);
+            // Of several promises of the kind every one must be kept: the first that is not decides.
+            var assessments = meant.Select(promise => _operator.Assess(saying.Graph, handling, saying.Order, promise)).ToList();
+            var assessment = promises.Count == 0 ? Prototype(saying, handling, row.Concept) : assessments.Find(each => each.Outcome != LaneOutcome.Kept) ?? assessments[0];
             saying.Policies.AddRange(assessment.Steps.Select(Bound));
             if (assessment.Numbers() is { Length: > 0 } numbers)
                 saying.Policies.Add(new WhyStep(WhyKind.Policy, $"时限计算：{numbers}。", $"Deadline: {numbers}.") { Numbers = numbers });
@@ -95,16 +99,7 @@ internal sealed class PolicyBridge(MappingCatalog catalog, CompiledOntology onto
         return _operator.Assess(saying.Graph, handling, graph, node);
     }
 
-    private (OrderGraph Graph, int Node) Promise(Saying saying)
-    {
-        for (var node = 0; node < saying.Order.Nodes.Count; node++)
-        {
-            if (saying.Order.Nodes[node].Class == catalog.Terms.Promise)
-                return (saying.Order, node);
-        }
-
-        return (saying.Order, -1);
-    }
+    private List<int> Promises(OrderGraph order) => [.. Enumerable.Range(0, order.Nodes.Count).Where(node => order.Nodes[node].Class == catalog.Terms.Promise)];
 
     private int Handling(OrderGraph order)
     {

@@ -26,6 +26,9 @@ public static partial class Vocab
         /// <summary><c>pol:site</c>: the bound holds at a site only.</summary>
         public static Iri Site { get; } = new(Namespace + "site");
 
+        /// <summary><c>pol:system</c>: the bound binds the handling of one source system.</summary>
+        public static Iri System { get; } = new(Namespace + "system");
+
         /// <summary><c>pol:validFrom</c>.</summary>
         public static Iri ValidFrom { get; } = new(Namespace + "validFrom");
 

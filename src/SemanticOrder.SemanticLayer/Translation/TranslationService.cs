@@ -103,13 +103,14 @@ public sealed class TranslationService(IOrderStore store, KnowledgeService knowl
     private sealed class SnapshotTranslators(KnowledgeSnapshot snapshot)
     {
         private const int RememberedAnswers = 65_536;
+        private const int LongestRememberedValue = 256;
         private readonly ConcurrentBag<Translator> _idle = [];
         private readonly ConcurrentDictionary<AnswerKey, TranslatedAnswer> _answers = new();
 
         public TranslatedAnswer Translate(TranslationRequest request, bool withWhy)
         {
-            // An answer that a clock enters is not worth remembering.
-            if (request.At is not null)
+            // An answer that a clock enters is not worth remembering, nor one to a text that nobody sends twice.
+            if (request.At is not null || request.Value.Length > LongestRememberedValue)
                 return Translate(request, null, withWhy);
             var key = new AnswerKey(request.FromSystem, request.FromField, request.Value, request.ToSystem, request.ToField, ContextText(request.Context), withWhy);
             if (_answers.TryGetValue(key, out var known))
