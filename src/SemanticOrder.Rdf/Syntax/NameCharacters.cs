@@ -4,7 +4,7 @@ using System.Text;
 namespace SemanticOrder.Rdf;
 
 /// <summary>The character classes of names: PN_CHARS_BASE, PN_CHARS_U and PN_CHARS (RDF 1.1 Turtle §6.5).</summary>
-internal static class NameCharacters
+public static class NameCharacters
 {
     private static readonly (int First, int Last)[] BaseRanges =
     [

@@ -36,17 +36,42 @@ public sealed class SparqlManifest
             .Concat(manifest.List("include").Select(manifest.PathOf).SelectMany(included => Read(suite, included)));
     }
 
+    /// <summary>The syntax tests of a manifest and of those it includes, in their order.</summary>
+    /// <param name="suite">Folder of the suite.</param>
+    /// <param name="file">Path of the manifest in it, with forward slashes.</param>
+    public static IEnumerable<SparqlSyntaxCase> ReadSyntax(string suite, string file)
+    {
+        var manifest = new SparqlManifest(suite, file);
+        return manifest.List("entries").Select(manifest.ReadSyntaxEntry).OfType<SparqlSyntaxCase>()
+            .Concat(manifest.List("include").Select(manifest.PathOf).SelectMany(included => ReadSyntax(suite, included)));
+    }
+
+    private SparqlSyntaxCase? ReadSyntaxEntry(TermId entry)
+    {
+        var type = TypeOf(entry);
+        return type?.Contains("SyntaxTest", StringComparison.Ordinal) == true
+            ? new SparqlSyntaxCase(IdOf(entry), type.Contains("Update", StringComparison.Ordinal), type.StartsWith("Positive", StringComparison.Ordinal), Document(Value(entry, Mf + "action")))
+            : null;
+    }
+
+    private string? TypeOf(TermId entry) =>
+        Values(entry, Vocab.Rdf.Type.Value).Select(IriOf).Select(iri => iri[(iri.IndexOf('#', StringComparison.Ordinal) + 1)..]).FirstOrDefault();
+
+    private string IdOf(TermId entry)
+    {
+        var iri = IriOf(entry);
+        return string.Concat(_folder.AsSpan("sparql/".Length), iri.AsSpan(iri.LastIndexOf('#')));
+    }
+
     private SparqlCase? ReadEntry(TermId entry)
     {
-        var type = Values(entry, Vocab.Rdf.Type.Value).Select(IriOf).Select(iri => iri[(iri.IndexOf('#', StringComparison.Ordinal) + 1)..]).FirstOrDefault();
-        if (KindOf(type) is not { } kind)
+        if (KindOf(TypeOf(entry)) is not { } kind)
             return null;
         var action = Value(entry, Mf + "action");
         var result = Value(entry, Mf + "result");
         var request = action.IsBlankNode ? Value(action, kind == SparqlCaseKind.Update ? Ut + "request" : Qt + "query") : action;
-        var id = IriOf(entry);
         return new SparqlCase(
-            string.Concat(_folder.AsSpan("sparql/".Length), id.AsSpan(id.LastIndexOf('#'))),
+            IdOf(entry),
             kind,
             Document(request),
             Dataset(action, kind == SparqlCaseKind.Update ? Ut : Qt),
