@@ -25,6 +25,50 @@ internal readonly record struct BigDecimal(BigInteger Unscaled, int Scale) : ICo
         return new BigDecimal(unscaled, point < 0 ? 0 : text.Length - point - 1).Trim();
     }
 
+    /// <summary>The exact value of a finite binary number.</summary>
+    public static BigDecimal FromExact(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var biased = (int)((bits >> 52) & 0x7FF);
+        BigInteger mantissa = (bits & 0xF_FFFF_FFFF_FFFF) | (biased == 0 ? 0 : 1L << 52);
+        var exponent = Math.Max(biased, 1) - 1075;
+        if (value < 0)
+            mantissa = -mantissa;
+        // 2^-n = 5^n × 10^-n
+        return exponent >= 0 ? new BigDecimal(mantissa << exponent, 0) : new BigDecimal(mantissa * BigInteger.Pow(5, -exponent), -exponent);
+    }
+
+    public BigDecimal Add(BigDecimal other)
+    {
+        var scale = Math.Max(Scale, other.Scale);
+        return new BigDecimal(Rescale(scale) + other.Rescale(scale), scale).Trim();
+    }
+
+    public BigDecimal Multiply(BigDecimal other) => new BigDecimal(Unscaled * other.Unscaled, Scale + other.Scale).Trim();
+
+    /// <summary>The quotient, rounded to an even last digit where it does not end.</summary>
+    /// <param name="divisor">Not zero.</param>
+    /// <param name="digits">Digits after the point, at most.</param>
+    public BigDecimal Divide(BigDecimal divisor, int digits)
+    {
+        var scale = Math.Max(digits, Scale);
+        var dividend = Unscaled * BigInteger.Pow(10, scale - Scale + divisor.Scale);
+        var quotient = BigInteger.DivRem(dividend, divisor.Unscaled, out var rest);
+        var twice = BigInteger.Abs(rest * 2).CompareTo(BigInteger.Abs(divisor.Unscaled));
+        if (twice > 0 || (twice == 0 && !quotient.IsEven))
+            quotient += dividend.Sign * divisor.Unscaled.Sign;
+        return new BigDecimal(quotient, scale).Trim();
+    }
+
+    public BigDecimal Negate() => new(-Unscaled, Scale);
+
+    /// <summary>The greatest whole number that is not greater.</summary>
+    public BigDecimal Floor()
+    {
+        var quotient = BigInteger.DivRem(Unscaled, BigInteger.Pow(10, Scale), out var rest);
+        return new BigDecimal(rest.Sign < 0 ? quotient - 1 : quotient, 0);
+    }
+
     public int CompareTo(BigDecimal other)
     {
         var scale = Math.Max(Scale, other.Scale);
@@ -52,7 +96,7 @@ internal readonly record struct BigDecimal(BigInteger Unscaled, int Scale) : ICo
 
     private BigInteger Rescale(int scale) => Unscaled * BigInteger.Pow(10, scale - Scale);
 
-    private BigDecimal Trim()
+    public BigDecimal Trim()
     {
         var (unscaled, scale) = this;
         while (scale > 0 && BigInteger.DivRem(unscaled, 10, out var rest) is var shorter && rest.IsZero)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SemanticOrder.Rdf;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal static class InlineDouble
     private const long MantissaBias = 1L << 43;
     private const int ExponentBias = 32;
     private const int MaxPower = 22;
+
+    /// <summary>Digits that the mantissa may have.</summary>
+    private const int MaxDigits = 13;
 
     private static readonly double[] PowersOfTen =
     [
@@ -34,11 +39,26 @@ internal static class InlineDouble
             return false;
         if (Math.Abs(exponent - form.Scale) > MaxPower)
             return false;
-        var bits = (ulong)(form.Mantissa + MantissaBias);
-        bits = (bits << 4) | (uint)form.Scale;
-        bits = (bits << 6) | (uint)(exponent + ExponentBias);
-        bits = (bits << 2) | (uint)letter;
-        id = TermId.Create(TermKind.Double, bits);
+        id = Create(form, exponent, letter);
+        return true;
+    }
+
+    /// <summary>The canonical form (XSD 1.1 Part 2 §E.2) of a number: one digit, a point, the others or 0, E, the exponent.</summary>
+    public static bool TryCreate(double value, out TermId id)
+    {
+        id = default;
+        Span<byte> text = stackalloc byte[32];
+        if (!double.IsFinite(value) || (value == 0 && double.IsNegative(value)) || !value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture))
+            return false;
+        ReadShortest(text[..length], out var mantissa, out var digits, out var exponent);
+        if (digits > MaxDigits)
+            return false;
+        if (digits == 1)
+            (mantissa, digits) = (mantissa * 10, 2);
+        var power = exponent - digits + 1;
+        if (mantissa >= MantissaBias || Math.Abs(power) > MaxPower || Math.Abs(exponent) >= ExponentBias)
+            return false;
+        id = Create(new DecimalForm(value < 0 ? -mantissa : mantissa, digits - 1), exponent, ExponentLetter.Capital);
         return true;
     }
 
@@ -57,6 +77,47 @@ internal static class InlineDouble
             return at;
         destination[at++] = letter == ExponentLetter.Small ? (byte)'e' : (byte)'E';
         return at + new DecimalForm(exponent, 0).Write(destination[at..]);
+    }
+
+    /// <summary>Reads what formatting gives (<c>-0.0015</c>, <c>1.5E-05</c>): the digits without zeros at their ends, and the exponent of the first.</summary>
+    private static void ReadShortest(ReadOnlySpan<byte> text, out long mantissa, out int digits, out int exponent)
+    {
+        (mantissa, digits, exponent) = (0, 0, -1);
+        int zeros = 0, beforePoint = 0, leading = 0;
+        var hasPoint = false;
+        foreach (var c in text)
+        {
+            if (c == (byte)'E')
+                break;
+            hasPoint |= c == (byte)'.';
+            if (!char.IsAsciiDigit((char)c))
+                continue;
+            beforePoint += hasPoint ? 0 : 1;
+            if (c == (byte)'0')
+            {
+                leading += digits == 0 ? 1 : 0;
+                zeros += digits == 0 ? 0 : 1;
+                continue;
+            }
+            digits += zeros + 1;
+            for (; zeros >= 0 && digits <= MaxDigits; zeros--)
+                mantissa *= 10;
+            mantissa += c - '0';
+            zeros = 0;
+        }
+        exponent = digits == 0 ? 0 : beforePoint - leading - 1;
+        digits = Math.Max(digits, 1);
+        if (text.IndexOf((byte)'E') is var e and >= 0)
+            exponent += int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
+    private static TermId Create(DecimalForm form, int exponent, ExponentLetter letter)
+    {
+        var bits = (ulong)(form.Mantissa + MantissaBias);
+        bits = (bits << 4) | (uint)form.Scale;
+        bits = (bits << 6) | (uint)(exponent + ExponentBias);
+        bits = (bits << 2) | (uint)letter;
+        return TermId.Create(TermKind.Double, bits);
     }
 
     private static bool TryParseExponent(ReadOnlySpan<byte> text, out int exponent)

@@ -12,6 +12,9 @@ public readonly partial record struct TermId
     /// <summary>The canonical <c>xsd:decimal</c> of a value of at most 15 digits; false otherwise. Whole numbers have no point (XSD 1.1 Part 2 §3.3.3.2).</summary>
     public static bool TryFromDecimal(decimal value, out TermId id) => InlineDecimal.TryCreate(value, out id);
 
+    /// <summary>The canonical <c>xsd:double</c> (<c>1.5E0</c>) of a finite value of at most 12 or 13 digits, other than negative zero; false otherwise.</summary>
+    public static bool TryFromDouble(double value, out TermId id) => InlineDouble.TryCreate(value, out id);
+
     /// <summary>The <c>xsd:dateTime</c> with zone, when the time is whole milliseconds and the zone whole quarters of an hour.</summary>
     public static bool TryFromDateTime(DateTimeOffset value, out TermId id) => InlineDateTime.TryCreate(value.DateTime, value.Offset, out id);
 

@@ -11,5 +11,18 @@ internal static class BuiltIns
     /// <param name="arguments">As many as it takes; one that is <see cref="TermId.None"/> makes the result so.</param>
     /// <param name="scope">The request.</param>
     /// <returns><see cref="TermId.None"/> for an error.</returns>
-    public static TermId Call(BuiltInFunction function, ReadOnlySpan<TermId> arguments, EvaluationScope scope) => TermId.None;
+    public static TermId Call(BuiltInFunction function, ReadOnlySpan<TermId> arguments, EvaluationScope scope)
+    {
+        if (arguments.Contains(TermId.None))
+            return TermId.None;
+        return function switch
+        {
+            BuiltInFunction.SameTerm => TermId.FromBoolean(arguments[0] == arguments[1]),
+            <= BuiltInFunction.StrUuid => TermFunctions.Call(function, arguments, scope),
+            <= BuiltInFunction.Replace => StringFunctions.Call(function, arguments, scope),
+            <= BuiltInFunction.Rand => NumberFunctions.Call(function, arguments, scope),
+            <= BuiltInFunction.Tz => TimeFunctions.Call(function, arguments, scope),
+            _ => HashFunctions.Call(function, arguments[0], scope),
+        };
+    }
 }

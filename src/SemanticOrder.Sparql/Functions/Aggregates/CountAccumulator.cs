@@ -3,7 +3,7 @@ using SemanticOrder.Rdf;
 namespace SemanticOrder.Sparql.Functions;
 
 /// <summary>COUNT (SPARQL 1.1 §18.5.1.2): values that are no error, or solutions.</summary>
-internal sealed class CountAccumulator : Accumulator
+internal sealed class CountAccumulator(EvaluationScope scope) : Accumulator
 {
     private long _count;
 
@@ -11,5 +11,5 @@ internal sealed class CountAccumulator : Accumulator
 
     public override void AddRow() => _count++;
 
-    public override TermId Result() => TermId.TryFromInteger(_count, out var id) ? id : TermId.None;
+    public override TermId Result() => scope.Terms.AddInteger(_count);
 }
