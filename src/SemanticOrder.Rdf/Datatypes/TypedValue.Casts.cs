@@ -14,7 +14,8 @@ public readonly partial struct TypedValue
     public bool TryCast(XsdDatatype target, out TypedValue result)
     {
         ArgumentNullException.ThrowIfNull(target);
-        result = Kind is ValueKind.String or ValueKind.LanguageString ? Read(Text!, target)
+        result = Kind == ValueKind.None ? default
+            : Kind is ValueKind.String or ValueKind.LanguageString ? Read(Text!, target)
             : target.Kind == ValueKind.String ? Read(ToXPathString(), target)
             : ConvertTo(target);
         return result.Kind != ValueKind.None;
