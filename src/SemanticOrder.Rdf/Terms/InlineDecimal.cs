@@ -5,6 +5,10 @@ internal static class InlineDecimal
 {
     private const int ScaleBits = 5;
     private const long Bias = 1L << 50;
+    private const ulong MaxMagnitude = 1_000_000_000_000_000;
+
+    /// <summary>One, written so that dividing by it takes the zeros at the end of a fraction away.</summary>
+    private const decimal AllZeros = 1.0000000000000000000000000000m;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out TermId id)
     {
@@ -16,18 +20,21 @@ internal static class InlineDecimal
     public static bool TryCreate(decimal value, out TermId id)
     {
         id = default;
-        var scale = value.Scale;
-        var mantissa = value;
-        for (var i = 0; i < scale; i++)
-            mantissa *= 10m;
-        while (scale > 0 && mantissa % 10m == 0m)
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0)
+            decimal.GetBits(value / AllZeros, bits);
+        var scale = (bits[3] >> 16) & 0xFF;
+        var magnitude = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        while (scale > 0 && magnitude % 10 == 0)
         {
-            mantissa /= 10m;
+            magnitude /= 10;
             scale--;
         }
-        if (Math.Abs(mantissa) >= 1_000_000_000_000_000m || scale > DecimalForm.MaxDigits - 1)
+        if (bits[2] != 0 || magnitude >= MaxMagnitude || scale > DecimalForm.MaxDigits - 1)
             return false;
-        id = Create(new DecimalForm((long)mantissa, scale));
+        var mantissa = value < 0 ? -(long)magnitude : (long)magnitude;
+        id = Create(new DecimalForm(mantissa, scale));
         return true;
     }
 

@@ -16,6 +16,8 @@ internal static partial class TermValues
             return scope.Terms.AddDouble(Calculate(arithmetic, c, d));
         if (right.Kind == TermKind.Double && TryGetReal(left, out c) && TryGetReal(right, out d))
             return scope.Terms.AddDouble(Calculate(arithmetic, c, d));
+        if (arithmetic != ArithmeticOperator.Divide && (left.Kind == TermKind.Decimal || right.Kind == TermKind.Decimal) && left.TryGetDecimal(out var e) && right.TryGetDecimal(out var f) && TryCalculate(arithmetic, e, f, out var exact))
+            return exact;
         if (!left.IsLiteral || !right.IsLiteral)
             return TermId.None;
         var (x, y) = (TypedValue.Of(scope.Terms, left), TypedValue.Of(scope.Terms, right));
@@ -60,6 +62,22 @@ internal static partial class TermValues
                 // A quotient of integers is a decimal; the whole ones are quick.
                 return right != 0 && left % right == 0 && TermId.TryFromDecimal(left / right, out result);
         }
+    }
+
+    /// <summary>Numbers of which one is no integer; false when the result is not inline, or lost digits, or a factor is so large that the product might not fit.</summary>
+    private static bool TryCalculate(ArithmeticOperator arithmetic, decimal left, decimal right, out TermId result)
+    {
+        const decimal maxFactor = 1e14m;
+        result = default;
+        if (arithmetic == ArithmeticOperator.Multiply && (Math.Abs(left) >= maxFactor || Math.Abs(right) >= maxFactor))
+            return false;
+        var value = arithmetic switch
+        {
+            ArithmeticOperator.Add => left + right,
+            ArithmeticOperator.Subtract => left - right,
+            _ => left * right,
+        };
+        return (arithmetic != ArithmeticOperator.Multiply || value.Scale == left.Scale + right.Scale) && TermId.TryFromDecimal(value, out result);
     }
 
     private static double Calculate(ArithmeticOperator arithmetic, double left, double right) => arithmetic switch

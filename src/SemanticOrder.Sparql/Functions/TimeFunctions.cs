@@ -12,6 +12,8 @@ internal static class TimeFunctions
             return TermId.TryFromDateTime(scope.Now, out var now) ? now : scope.Terms.AddValue(TypedValue.OfDateTime(scope.Now));
         if (!arguments[0].IsLiteral)
             return TermId.None;
+        if (function <= BuiltInFunction.Minutes && arguments[0].TryGetDateTime(out var inline, out _))
+            return InlineField(function, inline, scope);
         var time = TypedValue.Of(scope.Terms, arguments[0]);
         return function switch
         {
@@ -21,6 +23,15 @@ internal static class TimeFunctions
             _ => time.IsTemporal ? Zone(arguments[0], time.ZoneMinutes, scope) : TermId.None,
         };
     }
+
+    private static TermId InlineField(BuiltInFunction function, DateTimeOffset time, EvaluationScope scope) => scope.Terms.AddInteger(function switch
+    {
+        BuiltInFunction.Year => time.Year,
+        BuiltInFunction.Month => time.Month,
+        BuiltInFunction.Day => time.Day,
+        BuiltInFunction.Hours => time.Hour,
+        _ => time.Minute,
+    });
 
     private static TermId DateField(BuiltInFunction function, in TypedValue time, EvaluationScope scope)
     {
