@@ -34,16 +34,27 @@ public sealed class IngestionService
     /// <returns>What became of each record.</returns>
     /// <exception cref="IngestionException">SO7020: no profile for the system. SO7021: the payload is larger than <see cref="IngestionOptions.MaxPayloadBytes"/>.</exception>
     public Task<IngestionReport> IngestAsync(string system, ReadOnlyMemory<byte> payload, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
-        TakeAsync(system, payload, mayBeSlice: false, progress, cancellation);
+        IngestAsync([new SourcePayload(system, payload)], progress, cancellation);
 
-    private async Task<IngestionReport> TakeAsync(string system, ReadOnlyMemory<byte> payload, bool mayBeSlice, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>Takes in many payloads, of one source or several: their records share batches, so that small payloads do not each wait for the disk.</summary>
+    /// <param name="payloads">The payloads; records are stored in this order.</param>
+    /// <param name="progress">Told after each acknowledged batch how many records are done; may be null.</param>
+    /// <param name="cancellation">Stops between batches; acknowledged batches stay.</param>
+    /// <returns>What became of each record; a payload that cannot be read is rejected alone.</returns>
+    /// <exception cref="IngestionException">SO7020, SO7021: one of the payloads was refused, and nothing was stored.</exception>
+    public async Task<IngestionReport> IngestAsync(IReadOnlyList<SourcePayload> payloads, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(payloads);
         var snapshot = _knowledge.Current;
-        var source = Source(snapshot, system);
-        if (payload.Length > _options.MaxPayloadBytes)
-            throw new IngestionException("SO7021", $"The payload has {payload.Length:N0} bytes; at most {_options.MaxPayloadBytes:N0} are taken. Send it in parts.");
+        var cutter = new RecordCutter(_clock.GetUtcNow());
+        var sources = payloads.Select(payload => Source(snapshot, payload)).ToList();
+        for (var index = 0; index < sources.Count; index++)
+            cutter.Cut(sources[index], payloads[index].Bytes);
+        return await TakeAsync(snapshot, cutter, progress, cancellation).ConfigureAwait(false);
+    }
 
-        var cut = (mayBeSlice ? CutSlice(source, payload) : null) ?? Cut(source, payload);
+    private async Task<IngestionReport> TakeAsync(KnowledgeSnapshot snapshot, RecordCutter cut, IProgress<int>? progress, CancellationToken cancellation)
+    {
         var report = await RejectAsync(cut.Rejected, cancellation).ConfigureAwait(false);
         var interpreter = new OrderInterpreter(snapshot);
         var done = cut.Rejected.Count;
@@ -67,7 +78,10 @@ public sealed class IngestionService
         {
             if (rejection.Payload is not { } payload)
                 continue;
-            var again = await TakeAsync(rejection.Source.System, payload, mayBeSlice: true, null, cancellation).ConfigureAwait(false);
+            var snapshot = _knowledge.Current;
+            var cutter = new RecordCutter(_clock.GetUtcNow());
+            cutter.CutAgain(Source(snapshot, new SourcePayload(rejection.Source.System, payload)), payload);
+            var again = await TakeAsync(snapshot, cutter, null, cancellation).ConfigureAwait(false);
             report = report.Plus(again);
             if (again.Rejected.Count > 0)
                 continue;
@@ -144,78 +158,13 @@ public sealed class IngestionService
         }
     }
 
-    /// <summary>Cuts a payload into its records; each keeps its bytes alone, so that it can be read again alone.</summary>
-    private (List<IncomingRecord> Records, List<NewRejection> Rejected) Cut(CompiledSource source, ReadOnlyMemory<byte> payload)
+    private CompiledSource Source(KnowledgeSnapshot snapshot, in SourcePayload payload)
     {
-        var (records, rejected) = (new List<IncomingRecord>(), new List<NewRejection>());
-        var now = _clock.GetUtcNow();
-        var profile = source.Profile;
-        var unknown = new SourceInstance(profile.System, profile.Instance.Constant ?? "");
-        try
-        {
-            using var document = profile.Parse(payload);
-            var instance = profile.Instance.ReadText(document.Root) ?? "";
-            foreach (var row in document.RejectedRows)
-                rejected.Add(new NewRejection(unknown, null, row.Diagnostic, row.ToSlice(), now));
-            var found = false;
-            foreach (var mapping in source.Records)
-            {
-                foreach (var iterator in mapping.RecordModel.Iterators)
-                {
-                    var elements = new List<PayloadNode>();
-                    iterator.Select(document.Root, elements);
-                    found |= elements.Count > 0;
-                    foreach (var element in elements)
-                        Cut(mapping, instance, element.AsRecord(), now, records, rejected);
-                }
-            }
-
-            if (!found && document.RejectedRows.Count == 0)
-            {
-                var paths = string.Join(", ", source.Records.SelectMany(record => record.RecordModel.Iterators).Select(path => path.Text));
-                rejected.Add(new NewRejection(unknown, null, Diagnostic.Error(
-                    "SO7023", $"The payload is well formed, but holds no record of {profile.System}: nothing is found at {paths}. Is it a payload of another source?"), payload, now));
-            }
-        }
-        catch (PayloadException fault)
-        {
-            rejected.Add(new NewRejection(unknown, null, fault.Diagnostic, payload, now));
-        }
-
-        return (records, rejected);
+        var system = payload.System;
+        var source = snapshot.Catalog.Find(system)
+            ?? throw new IngestionException("SO7020", $"There is no source '{system}'. The knowledge in service has: {string.Join(", ", snapshot.Catalog.Sources.Select(known => known.Profile.System))}.");
+        if (payload.Bytes.Length > _options.MaxPayloadBytes)
+            throw new IngestionException("SO7021", $"The payload has {payload.Bytes.Length:N0} bytes; at most {_options.MaxPayloadBytes:N0} are taken. Send it in parts.");
+        return source;
     }
-
-    /// <summary>A rejected record is kept alone: it is read with the mapping that finds its key.</summary>
-    /// <returns>Null when the payload is not one record.</returns>
-    private (List<IncomingRecord> Records, List<NewRejection> Rejected)? CutSlice(CompiledSource source, ReadOnlyMemory<byte> slice)
-    {
-        try
-        {
-            using var document = source.Profile.ParseSlice(slice);
-            var instance = source.Profile.Instance.Constant ?? "";
-            foreach (var mapping in source.Records)
-            {
-                if (RecordHeader.Read(mapping, instance, document.Record, out _) is { } header)
-                    return ([new IncomingRecord(header.Key, header.Version, slice, header.Links, _clock.GetUtcNow())], []);
-            }
-        }
-        catch (PayloadException)
-        {
-            // Not one record alone: it is read as a payload, which says what is wrong with it.
-        }
-
-        return null;
-    }
-
-    private static void Cut(CompiledMapping mapping, string instance, PayloadNode element, DateTimeOffset now, List<IncomingRecord> records, List<NewRejection> rejected)
-    {
-        var bytes = element.ToSlice();
-        if (RecordHeader.Read(mapping, instance, element, out var problem) is { } header)
-            records.Add(new IncomingRecord(header.Key, header.Version, bytes, header.Links, now));
-        else
-            rejected.Add(new NewRejection(new SourceInstance(mapping.Profile.System, instance), null, problem!, bytes, now));
-    }
-
-    private static CompiledSource Source(KnowledgeSnapshot snapshot, string system) => snapshot.Catalog.Find(system)
-        ?? throw new IngestionException("SO7020", $"There is no source '{system}'. The knowledge in service has: {string.Join(", ", snapshot.Catalog.Sources.Select(source => source.Profile.System))}.");
 }

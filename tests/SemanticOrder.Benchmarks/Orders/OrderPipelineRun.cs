@@ -22,56 +22,45 @@ namespace SemanticOrder.Benchmarks.Orders;
 internal sealed class OrderPipelineRun : IMeasurement
 {
     private const int BatchSize = 500;
-    private const int Runs = 5;
+    private const int WarmUps = 4;
+    private const int Runs = 9;
 
     public string Verb => "orders";
 
-    public string Arguments => "[count, default 20000]";
+    public string Arguments => "[count, default 20000] [system whose payloads alone are taken]";
 
     public int Run(string[] args)
     {
-        if (args.Length > 1 || (args.Length == 1 && !int.TryParse(args[0], out _)))
+        var count = 20_000;
+        if (args.Length > 2 || (args.Length > 0 && !int.TryParse(args[0], System.Globalization.CultureInfo.InvariantCulture, out count)))
             return 2;
-        RunAsync(args.Length == 1 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 20_000).GetAwaiter().GetResult();
+        RunAsync(SampleOrders.Generate(count, seed: 42).Where(payload => args.Length < 2 || payload.System == args[1]).ToList()).GetAwaiter().GetResult();
         return 0;
     }
 
-    private static async Task RunAsync(int count)
+    private static async Task RunAsync(List<(string System, byte[] Payload)> payloads)
     {
         var store = new InMemoryOrderStore();
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
         var watch = Stopwatch.StartNew();
         await knowledge.StartAsync(KnowledgeFolder.Read(Path.Combine(Repository.Root, "ontologies")));
         Console.WriteLine($"knowledge ready in {watch.Elapsed.TotalSeconds:0.00} s, {knowledge.Current.Graph.QuadCount:N0} quads");
-        var payloads = SampleOrders.Generate(count, seed: 42).ToList();
+        var count = payloads.Count;
         Console.WriteLine($"{count:N0} payloads, {payloads.Average(payload => payload.Payload.Length):0} bytes on average");
 
-        var floor = Measure("platform reader + writer", count, () => Floor(payloads));
-        var ours = Measure("lift + link + interpret", count, () => Pipeline(knowledge.Current, payloads));
-        Console.WriteLine($"ratio to the platform: {ours / floor:0.00}");
-        Translations(new TranslationService(store, knowledge), knowledge.Current, withWhy: false);
-        Translations(new TranslationService(store, knowledge), knowledge.Current, withWhy: true);
-    }
-
-    private static double Measure(string name, int count, Action run)
-    {
-        run();
-        var times = new List<double>();
-        long allocated = 0;
-        for (var turn = 0; turn < Runs; turn++)
+        var (floor, ours) = (new Timings("platform reader + writer", count), new Timings("lift + link + interpret", count));
+        for (var turn = -WarmUps; turn < Runs; turn++)
         {
-            GC.Collect();
-            var bytes = GC.GetAllocatedBytesForCurrentThread();
-            var before = Process.GetCurrentProcess().TotalProcessorTime;
-            run();
-            times.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / count);
-            allocated = GC.GetAllocatedBytesForCurrentThread() - bytes;
+            // In turns, so that whatever else the machine does meets both.
+            floor.Take(() => Floor(payloads), isWarmUp: turn < 0);
+            ours.Take(() => Pipeline(knowledge.Current, payloads), isWarmUp: turn < 0);
         }
 
-        times.Sort();
-        var median = times[Runs / 2];
-        Console.WriteLine($"{name}: {median:0.0} µs CPU per order ({1_000_000 / median:N0} orders/s), {allocated / count:N0} bytes allocated; runs {string.Join(" ", times.Select(time => time.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}");
-        return median;
+        Console.WriteLine(floor.Report());
+        Console.WriteLine(ours.Report());
+        Console.WriteLine($"ratio to the platform: {ours.Median / floor.Median:0.00}");
+        Translations(new TranslationService(store, knowledge), knowledge.Current, withWhy: false);
+        Translations(new TranslationService(store, knowledge), knowledge.Current, withWhy: true);
     }
 
     private static void Pipeline(KnowledgeSnapshot snapshot, List<(string System, byte[] Payload)> payloads)
