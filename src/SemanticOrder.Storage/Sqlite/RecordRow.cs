@@ -19,6 +19,12 @@ internal sealed class RecordRow(long number, RecordKey key, long? current)
     /// <summary>True when this transaction created the row.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>True once this transaction put the record into an order.</summary>
+    public bool WasJoined { get; set; }
+
+    /// <summary>True once this transaction took the record out of an order, or erased one that holds it.</summary>
+    public bool WasParted { get; set; }
+
     /// <summary>The opened record key, once this transaction needed it.</summary>
     public DataKey? DataKey { get; set; }
 

@@ -7,9 +7,12 @@ namespace SemanticOrder.Storage.Sqlite;
 /// <summary>A prepared statement. Parameters are numbered from 1, columns from 0, as in the C API.</summary>
 internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt handle) : IDisposable
 {
+    // Valid as long as the handle is open, which this object keeps.
+    private readonly nint _statement = handle.DangerousGetHandle();
+
     public SqliteStatement Bind(int parameter, long value)
     {
-        database.Check(raw.sqlite3_bind_int64(handle, parameter, value));
+        database.Check(NativeSqlite.BindInt64(_statement, parameter, value));
         return this;
     }
 
@@ -37,7 +40,7 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
 
     public SqliteStatement BindNull(int parameter)
     {
-        database.Check(raw.sqlite3_bind_null(handle, parameter));
+        database.Check(NativeSqlite.BindNull(_statement, parameter));
         return this;
     }
 
@@ -45,12 +48,12 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
     /// <returns>False after the last row.</returns>
     public bool Step()
     {
-        var code = raw.sqlite3_step(handle);
+        var code = NativeSqlite.Step(_statement);
         if (code == raw.SQLITE_ROW)
             return true;
         if (code == raw.SQLITE_DONE)
         {
-            raw.sqlite3_reset(handle);
+            _ = NativeSqlite.Reset(_statement);
             return false;
         }
 
@@ -61,7 +64,7 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
         }
         finally
         {
-            raw.sqlite3_reset(handle);
+            _ = NativeSqlite.Reset(_statement);
         }
 
         return false;
@@ -75,7 +78,7 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
     }
 
     /// <summary>Leaves the remaining rows; needed after reading fewer than all.</summary>
-    public void Reset() => raw.sqlite3_reset(handle);
+    public void Reset() => _ = NativeSqlite.Reset(_statement);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 

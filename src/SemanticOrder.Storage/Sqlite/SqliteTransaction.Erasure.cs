@@ -18,7 +18,11 @@ internal sealed partial class SqliteTransaction
         var members = _session.MembersOf(order.Number).ConvertAll(member => Remember(member.Record));
         // Shared records are opened while this order still can.
         foreach (var record in members)
+        {
             _ = KeyOf(record);
+            record.WasParted = true;
+        }
+
         DestroyOrder(order, tombstone);
         var sharing = new SortedSet<OrderId>();
         foreach (var record in members)

@@ -134,6 +134,7 @@ internal sealed partial class SqliteTransaction
                     .Bind(1, order.Number).Bind(2, record.Number).Bind(3, StoreSession.EncodeLines(lines))
                     .Bind(4, KeyOf(order).Wrap(SealedPart.RecordKey, record.Number, KeyOf(record), _random)).Run();
                 _touched.Add(record);
+                record.WasJoined = true;
             }
 
             changed = true;
@@ -149,6 +150,7 @@ internal sealed partial class SqliteTransaction
         // The key must be open before the row that may be its last hold goes.
         _ = KeyOf(record);
         _touched.Add(record);
+        record.WasParted = true;
         _database.Statement("DELETE FROM member WHERE order_number = ?1 AND record = ?2").Bind(1, order.Number).Bind(2, record.Number).Run();
         _database.Statement("INSERT OR IGNORE INTO former_member VALUES (?1, ?2)").Bind(1, record.Number).Bind(2, order.Number).Run();
     }

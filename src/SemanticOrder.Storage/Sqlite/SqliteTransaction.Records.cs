@@ -164,6 +164,8 @@ internal sealed partial class SqliteTransaction
 
     private (IReadOnlyList<OrderId> Living, IReadOnlyList<OrderId> Erased) OrdersOf(RecordRow record)
     {
+        if (record.IsNew && !record.WasJoined)
+            return ([], []);
         var all = _session.OrdersOf(record.Number);
         if (all.Count == 0)
             return ([], []);

@@ -158,7 +158,7 @@ internal sealed partial class SqliteTransaction : IOrderTransaction
         {
             if (record.Current is null)
                 continue;
-            var isHeld = IsHeld(record);
+            var isHeld = (record.WasJoined && !record.WasParted) || IsHeld(record);
             if (isHeld == record.InstallationWrapped is null)
                 continue;
             record.InstallationWrapped = isHeld ? null : _session.Installation.Wrap(SealedPart.RecordKey, record.Number, KeyOf(record), _random);
