@@ -34,6 +34,7 @@ public sealed class OrderCompletion(MappingCatalog catalog, CompiledOntology ont
     {
         ArgumentNullException.ThrowIfNull(graph);
         ComputedProperties.Apply(graph, catalog);
+        graph.BeginClosure();
         var result = ontology.Close(graph.Statements);
         var closed = graph.Statements.StatementCount;
         ComputedProperties.Apply(graph, catalog);

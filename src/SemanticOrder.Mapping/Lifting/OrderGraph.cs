@@ -43,6 +43,12 @@ public sealed class OrderGraph
     /// <summary>All evidence entries; chained per statement.</summary>
     public ReadOnlySpan<EvidenceEntry> Evidence => CollectionsMarshal.AsSpan(_evidence);
 
+    /// <summary>How many evidence entries were there when the closure first ran: those after it rest on what was inferred.</summary>
+    public int EvidenceBeforeClosure { get; private set; }
+
+    /// <summary>Notes that the closure now runs for the first time.</summary>
+    public void BeginClosure() => EvidenceBeforeClosure = _evidence.Count;
+
     /// <summary>All steps.</summary>
     public ReadOnlySpan<MappingStep> Steps => CollectionsMarshal.AsSpan(_steps);
 
@@ -62,6 +68,7 @@ public sealed class OrderGraph
         _findings.Clear();
         _text.ResetWrittenCount();
         _evidenceSlots = 0;
+        EvidenceBeforeClosure = 0;
     }
 
     /// <summary>Clears and lays the graph over another snapshot.</summary>

@@ -43,7 +43,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     {
         var stored = (await store.GetDocumentsAsync([order], cancellation).ConfigureAwait(false))[0];
         return stored?.Knowledge is not null && await store.GetEvidenceAsync(stored.Id, cancellation).ConfigureAwait(false) is { } evidence
-            ? EvidenceCodec.PersonalValues(InterpretationCodec.Decode(stored.Document.Span), evidence.Span)
+            ? EvidenceCodec.PersonalValues(evidence.Span)
             : [];
     }
 

@@ -17,20 +17,11 @@ internal sealed class StoredOrderGraph
     /// <summary>The graph's statement number of each statement of the document; −1 for one that this program version does not find again.</summary>
     public IReadOnlyList<int> Numbers { get; }
 
-    /// <summary>With evidence: what was read and computed as it was, and the rest inferred again.</summary>
+    /// <summary>With evidence: what was read and computed is said again in the order in which it was, and the rest inferred again.</summary>
     public static StoredOrderGraph WithEvidence(InterpretationDocument document, ReadOnlySpan<byte> evidence, KnowledgeSnapshot snapshot)
     {
         var graph = new OrderGraph(snapshot.Graph);
         var numbers = EvidenceCodec.Load(document, evidence, snapshot, graph);
-        snapshot.Ontology.Close(graph.Statements);
-        var personal = EvidenceCodec.PersonalValues(document, evidence);
-        for (var index = 0; index < numbers.Length; index++)
-        {
-            if (numbers[index] < 0)
-                numbers[index] = Find(document.Statements[index], personal, snapshot, graph);
-        }
-
-        graph.RenumberPremises(premise => premise < 0 ? -1 : numbers[premise]);
         return new StoredOrderGraph(graph, numbers);
     }
 
@@ -58,16 +49,5 @@ internal sealed class StoredOrderGraph
 
         snapshot.Ontology.Close(graph.Statements);
         return graph;
-    }
-
-    private static int Find(DocumentStatement stated, DocumentValue[] personal, KnowledgeSnapshot snapshot, OrderGraph graph)
-    {
-        var value = stated.Value.Kind switch
-        {
-            DocumentValueKind.Node => graph.Nodes[stated.Value.Number].Id,
-            DocumentValueKind.Personal => snapshot.Numbering.ToTerm(personal[stated.Value.Number], graph.Statements),
-            _ => snapshot.Numbering.ToTerm(stated.Value, graph.Statements),
-        };
-        return value.IsNone ? -1 : graph.Statements.IndexOf(graph.Nodes[stated.Node].Id, snapshot.Numbering.IdOf(stated.Property), value);
     }
 }

@@ -46,22 +46,32 @@ public sealed class IngestionService
     {
         ArgumentNullException.ThrowIfNull(payloads);
         var snapshot = _knowledge.Current;
-        var cutter = new RecordCutter(_clock.GetUtcNow());
-        var sources = payloads.Select(payload => Source(snapshot, payload)).ToList();
-        for (var index = 0; index < sources.Count; index++)
-            cutter.Cut(sources[index], payloads[index].Bytes);
-        return await TakeAsync(snapshot, cutter, progress, cancellation).ConfigureAwait(false);
+        var sources = payloads.Select(payload => (Source(snapshot, payload), payload.Bytes)).ToList();
+        var batches = new IncomingBatches(snapshot, sources, _options.BatchSize, new RecordCutter(_clock.GetUtcNow()));
+        return await TakeAsync(batches, snapshot, progress, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<IngestionReport> TakeAsync(KnowledgeSnapshot snapshot, RecordCutter cut, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>Writes batch after batch; the next one is cut and interpreted on another core meanwhile, as long as that turns out to be of use.</summary>
+    private async Task<IngestionReport> TakeAsync(IncomingBatches batches, KnowledgeSnapshot snapshot, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var report = await RejectAsync(cut.Rejected, cancellation).ConfigureAwait(false);
-        var interpreter = new OrderInterpreter(snapshot);
-        var done = cut.Rejected.Count;
-        foreach (var batch in cut.Records.Chunk(_options.BatchSize))
+        var (report, interpreter, prepare, done) = (IngestionReport.Empty, new OrderInterpreter(snapshot), true, 0);
+        for (var batch = await batches.NextAsync(prepare: false).ConfigureAwait(false); batch is not null;)
         {
-            report = report.Plus(await WriteAsync(batch, interpreter, cancellation).ConfigureAwait(false));
-            progress?.Report(done += batch.Length);
+            var ahead = prepare;
+            var next = batches.MayHaveMore ? Task.Run(() => batches.NextAsync(ahead).AsTask(), CancellationToken.None) : Task.FromResult<IncomingBatch?>(null);
+            try
+            {
+                report = report.Plus(await WriteAsync(batch, interpreter, cancellation).ConfigureAwait(false));
+            }
+            finally
+            {
+                // Nobody else reads from the batches once this has returned or thrown.
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            progress?.Report(done += batch.Records.Count + batch.Rejected.Count);
+            prepare &= batch.Prepared?.WasWorthIt != false;
+            batch = await next.ConfigureAwait(false);
         }
 
         return report;
@@ -81,7 +91,7 @@ public sealed class IngestionService
             var snapshot = _knowledge.Current;
             var cutter = new RecordCutter(_clock.GetUtcNow());
             cutter.CutAgain(Source(snapshot, new SourcePayload(rejection.Source.System, payload)), payload);
-            var again = await TakeAsync(snapshot, cutter, null, cancellation).ConfigureAwait(false);
+            var again = await TakeAsync(new IncomingBatches(snapshot, [], _options.BatchSize, cutter), snapshot, null, cancellation).ConfigureAwait(false);
             report = report.Plus(again);
             if (again.Rejected.Count > 0)
                 continue;
@@ -96,15 +106,15 @@ public sealed class IngestionService
         return report;
     }
 
-    private async Task<IngestionReport> WriteAsync(IncomingRecord[] batch, OrderInterpreter interpreter, CancellationToken cancellation)
+    private async Task<IngestionReport> WriteAsync(IncomingBatch batch, OrderInterpreter interpreter, CancellationToken cancellation)
     {
         var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var (records, refused) = await WithoutErasedAsync(transaction, batch, cancellation).ConfigureAwait(false);
-            var outcomes = await new OrderBatch(transaction, interpreter, _clock.GetUtcNow()).WriteAsync(records, cancellation).ConfigureAwait(false);
-            refused.AddRange(records.Where((_, index) => outcomes[index].Arrival == RecordArrival.Refused).Select(Refuse));
-            var ids = refused.Count == 0 ? [] : await transaction.RejectAsync(refused, cancellation).ConfigureAwait(false);
+            var (records, erased) = await WithoutErasedAsync(transaction, batch.Records, cancellation).ConfigureAwait(false);
+            var outcomes = await new OrderBatch(transaction, interpreter, _clock.GetUtcNow(), batch.Prepared).WriteAsync(records, cancellation).ConfigureAwait(false);
+            NewRejection[] refused = [.. batch.Rejected, .. erased, .. records.Where((_, index) => outcomes[index].Arrival == RecordArrival.Refused).Select(Refuse)];
+            var ids = refused.Length == 0 ? [] : await transaction.RejectAsync(refused, cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             return new IngestionReport(
                 outcomes.Count(outcome => outcome.Arrival == RecordArrival.Current),
@@ -119,7 +129,7 @@ public sealed class IngestionService
 
     /// <summary>Records that speak of erased orders only are not stored again.</summary>
     private static async ValueTask<(List<IncomingRecord> Records, List<NewRejection> Refused)> WithoutErasedAsync(
-        IOrderTransaction transaction, IncomingRecord[] batch, CancellationToken cancellation)
+        IOrderTransaction transaction, IReadOnlyList<IncomingRecord> batch, CancellationToken cancellation)
     {
         var references = batch.SelectMany(record => record.Links).Where(link => link.Role == LinkRole.Refers).Select(link => link.Key).Distinct().ToList();
         var erased = references.Count == 0
@@ -127,7 +137,7 @@ public sealed class IngestionService
             : (await transaction.FindLinksAsync(references, cancellation).ConfigureAwait(false))
                 .Where(match => match.Link.Role == LinkRole.Identifies && match.ErasedOrders.Count > 0 && match.Orders.Count == 0)
                 .Select(match => match.Link.Key).ToHashSet();
-        var (records, refused) = (new List<IncomingRecord>(batch.Length), new List<NewRejection>());
+        var (records, refused) = (new List<IncomingRecord>(batch.Count), new List<NewRejection>());
         foreach (var record in batch)
         {
             var refers = record.Links.Where(link => link.Role == LinkRole.Refers).ToList();
@@ -144,19 +154,6 @@ public sealed class IngestionService
 
     private static NewRejection Refuse(IncomingRecord record) => new(
         record.Key.Source, record.Key, Diagnostic.Error("SO7022", $"{record.Key} speaks of an order that was erased; its content was not kept."), Payload: null, record.ReceivedAt);
-
-    private async Task<IngestionReport> RejectAsync(List<NewRejection> rejections, CancellationToken cancellation)
-    {
-        if (rejections.Count == 0)
-            return IngestionReport.Empty;
-        var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            var ids = await transaction.RejectAsync(rejections, cancellation).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return new IngestionReport(0, 0, 0, [.. rejections.Zip(ids, (rejection, id) => new RejectedRecord(id, rejection.Record, rejection.Reason))]);
-        }
-    }
 
     private CompiledSource Source(KnowledgeSnapshot snapshot, in SourcePayload payload)
     {

@@ -43,7 +43,7 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
 
         var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
         InterpretationCodec.Encode(_document, records, nodes, statements, Notes(graph), Findings(graph, documentIndex));
-        EvidenceCodec.Encode(_evidence, graph, snapshot.Catalog.Terms.Type, documentIndex, statements.Length, _personal);
+        EvidenceCodec.Encode(_evidence, graph, documentIndex, _personal);
         return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), Facts(statements, nodes));
     }
 

@@ -7,7 +7,7 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// One write transaction from record versions to interpreted orders: store the versions, link what their keys touch, interpret every order that changed, retire the ids
 /// that no longer stand for one. Used once.
 /// </summary>
-internal sealed class OrderBatch(IOrderTransaction transaction, OrderInterpreter interpreter, DateTimeOffset now)
+internal sealed class OrderBatch(IOrderTransaction transaction, OrderInterpreter interpreter, DateTimeOffset now, PreparedOrders? prepared = null)
 {
     private readonly Dictionary<RecordKey, (ContentHash Hash, ReadOnlyMemory<byte> Payload)> _payloads = [];
     private readonly Dictionary<RecordKey, IReadOnlyList<OrderId>> _formerOrders = [];
@@ -76,7 +76,7 @@ internal sealed class OrderBatch(IOrderTransaction transaction, OrderInterpreter
         var knowledge = interpreter.Snapshot.Version;
         if (stored is not null && stored.Status == status && stored.Current is { } current && current.Inputs == inputs && current.Knowledge == knowledge && order.Problems.Count == 0)
             return null;
-        var made = interpreter.Interpret([.. order.Members.Select(member => new RecordInput(member, _payloads[member.Record].Payload))], order.Problems);
+        var made = prepared?.Find(order, inputs) ?? interpreter.Interpret([.. order.Members.Select(member => new RecordInput(member, _payloads[member.Record].Payload))], order.Problems);
         return new OrderUpdate(order.Id, status, order.Members)
         {
             SplitFrom = stored is null or { Status: OrderStatus.Retired } ? SplitFrom(order, all) : null,

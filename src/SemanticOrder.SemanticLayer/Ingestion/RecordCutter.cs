@@ -17,6 +17,16 @@ internal sealed class RecordCutter(DateTimeOffset now)
     /// <summary>What could not be read: a whole payload, a row or a record.</summary>
     public List<NewRejection> Rejected { get; } = [];
 
+    /// <summary>Hands over at most so many records, and all rejections; what is handed over is forgotten here.</summary>
+    public (IReadOnlyList<IncomingRecord> Records, IReadOnlyList<NewRejection> Rejected) Take(int most)
+    {
+        var records = Records.GetRange(0, Math.Min(most, Records.Count));
+        Records.RemoveRange(0, records.Count);
+        NewRejection[] rejected = [.. Rejected];
+        Rejected.Clear();
+        return (records, rejected);
+    }
+
     /// <summary>Cuts one payload.</summary>
     public void Cut(CompiledSource source, ReadOnlyMemory<byte> payload)
     {

@@ -49,7 +49,7 @@ internal sealed class IngestRun : IMeasurement
             var ingestion = new IngestionService(store, knowledge, new IngestionOptions { BatchSize = BatchSize }, TimeProvider.System);
             next = await FillAsync(ingestion, (int)(await store.GetSummaryAsync()).Orders, orders);
             var sizeBefore = Size(path);
-            await MeasureAsync("ingest", next, batch => ingestion.IngestAsync(batch));
+            await MeasureAsync("ingest", next, batches => ingestion.IngestAsync([.. batches.SelectMany(batch => batch)]));
             next += Rounds * FreshEachRound;
             Console.WriteLine($"log growth while measuring: {(Size(path) - sizeBefore) / 1e6:0} MB");
         }
@@ -57,9 +57,10 @@ internal sealed class IngestRun : IMeasurement
         (factsEach, var bytesEach) = Contents(path);
         Console.WriteLine($"database: {Size(path) / 1e6:N0} MB, {bytesEach:N0} bytes an order, {factsEach:0.0} facts an order");
         using var floor = new BareTables(floorPath);
-        await MeasureAsync("floor", next, batch =>
+        await MeasureAsync("floor", next, batches =>
         {
-            floor.Write([.. batch.Select(payload => payload.Bytes.ToArray())], (int)Math.Round(factsEach));
+            foreach (var batch in batches)
+                floor.Write([.. batch.Select(payload => payload.Bytes.ToArray())], (int)Math.Round(factsEach));
             return Task.CompletedTask;
         });
         Console.WriteLine($"floor: {Size(floorPath) / (double)(Rounds * FreshEachRound):N0} bytes an order");
@@ -74,8 +75,7 @@ internal sealed class IngestRun : IMeasurement
         while (next < wanted)
         {
             var count = Math.Min(FreshEachRound, wanted - next);
-            foreach (var batch in Payloads(next, count))
-                await ingestion.IngestAsync(batch);
+            await ingestion.IngestAsync([.. Payloads(next, count).SelectMany(batch => batch)]);
             next += count;
             if (next % 100_000 == 0)
                 Console.WriteLine($"  filled to {next:N0} after {watch.Elapsed.TotalSeconds:0} s");
@@ -86,7 +86,7 @@ internal sealed class IngestRun : IMeasurement
         return next;
     }
 
-    private static async Task MeasureAsync(string name, int first, Func<SourcePayload[], Task> take)
+    private static async Task MeasureAsync(string name, int first, Func<IReadOnlyList<SourcePayload[]>, Task> take)
     {
         var rates = new List<(double Rate, double Cpu)>();
         double bytes = 0;
@@ -97,8 +97,7 @@ internal sealed class IngestRun : IMeasurement
             GC.Collect();
             var watch = Stopwatch.StartNew();
             var cpu = Environment.CpuUsage.TotalTime;
-            foreach (var batch in batches)
-                await take(batch);
+            await take(batches);
             rates.Add((FreshEachRound / watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / FreshEachRound));
         }
 
