@@ -1,0 +1,12 @@
+using SemanticOrder.Diagnostics;
+
+namespace SemanticOrder.Sparql;
+
+/// <summary>A request cannot be carried out on this dataset: SERVICE (SO2025, SO2026), LOAD (SO2027, SO2028), a graph that is there already or is missing (SO2029, SO2030).</summary>
+public sealed class SparqlEvaluationException : SemanticOrderException
+{
+    internal SparqlEvaluationException(string code, string message, Exception? innerException = null)
+        : base(code, message, innerException: innerException)
+    {
+    }
+}
