@@ -34,7 +34,7 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public string Data => Path.Combine(_folder, "data");
 
-    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null)
+    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null, bool sparqlUpdates = false)
     {
         var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
         Repository.Copy(Repository.Ontologies, Path.Combine(folder, "ontologies"));
@@ -45,6 +45,7 @@ internal sealed class TestGateway : IAsyncDisposable
             Data = Path.Combine(folder, "data"),
             Ontologies = Path.Combine(folder, "ontologies"),
             Samples = samples ? Repository.Samples : null,
+            SparqlUpdates = sparqlUpdates,
             LogLevel = LogLevel.Warning,
         });
         await app.StartAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using SemanticOrder.Gateway.Endpoints;
+using SemanticOrder.Gateway.Endpoints.Sparql;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Knowledge;
@@ -42,6 +43,7 @@ internal static class GatewayHost
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        app.Map("/rdf-graph-store", GraphStoreEndpoint.HandleAsync).ExcludeFromDescription();
         IngestEndpoint.Map(app);
         HealthEndpoints.Map(app);
         LandingPage.Map(app);
@@ -102,6 +104,7 @@ internal static class GatewayHost
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
         services.AddSingleton<ReinterpretationService>();
+        services.AddSingleton<ServedDataset>();
         services.AddSingleton<GatewayServices>();
         services.AddSingleton<GatewayStart>();
         services.AddHostedService<ReinterpretationWorker>();

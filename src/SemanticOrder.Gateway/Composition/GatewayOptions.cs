@@ -23,6 +23,14 @@ internal sealed class GatewayOptions
     /// <value>Default 4 MiB.</value>
     public long MaxGraphQLBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>Most bytes of a graph that is written to the graph store.</summary>
+    /// <value>Default 4 MiB.</value>
+    public long MaxSparqlBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>True when the writing methods of the graph store are taken. They change a copy of the knowledge in memory.</summary>
+    /// <value>Default false.</value>
+    public bool SparqlUpdates { get; init; }
+
     /// <summary>Least severe level that is logged.</summary>
     /// <value>Default information.</value>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;

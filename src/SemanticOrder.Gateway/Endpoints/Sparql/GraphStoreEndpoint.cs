@@ -1,0 +1,133 @@
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Rdf;
+
+namespace SemanticOrder.Gateway.Endpoints.Sparql;
+
+/// <summary>
+/// <c>/rdf-graph-store</c> by SPARQL 1.1 Graph Store HTTP Protocol, graphs named by <c>?default</c> or <c>?graph=</c> (§4.2). Reading is always possible; writing when updates are
+/// allowed. A graph without statements does not exist.
+/// </summary>
+internal static class GraphStoreEndpoint
+{
+    private static readonly RdfSyntax[] Syntaxes = [RdfSyntax.Turtle, RdfSyntax.NTriples, RdfSyntax.RdfXml];
+
+    /// <summary>Answers one request.</summary>
+    public static async Task HandleAsync(HttpContext context, ServedDataset dataset, GatewayOptions options)
+    {
+        if (await RunAsync(context, dataset, options) is { } problem)
+            await Problems.WriteDetailsAsync(context, problem);
+    }
+
+    private static async Task<Problem?> RunAsync(HttpContext context, ServedDataset dataset, GatewayOptions options)
+    {
+        var method = context.Request.Method;
+        var isReading = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        if (!isReading && !HttpMethods.IsPut(method) && !HttpMethods.IsPost(method) && !HttpMethods.IsDelete(method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, PUT, POST, DELETE";
+            return new Problem(StatusCodes.Status405MethodNotAllowed, "SO2054", "Use GET or HEAD to read a graph; PUT, POST or DELETE to write one.");
+        }
+
+        if (!isReading && !options.SparqlUpdates)
+            return ServedDataset.WritingIsOff;
+        if (!TryReadGraph(context.Request.Query, out var graph, out var problem))
+            return problem;
+        if (isReading)
+            return await ReadAsync(context, dataset.Current, graph);
+        return HttpMethods.IsDelete(method) ? Delete(context, dataset, graph) : await WriteAsync(context, dataset, graph, options.MaxSparqlBytes);
+    }
+
+    /// <summary>The graph that the parameters name; null for the default graph.</summary>
+    private static bool TryReadGraph(IQueryCollection query, out Iri? graph, out Problem? problem)
+    {
+        (graph, problem) = (null, null);
+        var isDefault = query.ContainsKey("default");
+        if (isDefault == query.ContainsKey("graph") || query["graph"].Count > 1)
+        {
+            problem = new Problem(StatusCodes.Status400BadRequest, "SO2060", "Name one graph: ?default, or ?graph= and its IRI.");
+            return false;
+        }
+
+        if (isDefault)
+            return true;
+        graph = new Iri(query["graph"].ToString());
+        if (Uri.TryCreate(graph.Value, UriKind.Absolute, out _))
+            return true;
+        problem = new Problem(StatusCodes.Status400BadRequest, "SO2060", $"The graph '{graph.Value}' is not an absolute IRI.");
+        return false;
+    }
+
+    private static async Task<Problem?> ReadAsync(HttpContext context, QuadSnapshot snapshot, Iri? graph)
+    {
+        if (RdfSyntaxes.Negotiate(context.Request.Headers.Accept.Count == 0 ? null : context.Request.Headers.Accept.ToString(), Syntaxes) is not { } syntax)
+            return new Problem(StatusCodes.Status406NotAcceptable, "SO2051", $"Accept one of {string.Join(", ", Syntaxes.Select(offered => offered.MediaType()))}.");
+        if (!TrySelect(snapshot, graph, out var selection) && graph is not null)
+            return Missing(graph);
+        context.Response.ContentType = syntax.MediaType() + "; charset=utf-8";
+        context.Response.Headers.Vary = "Accept";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return null;
+        using var text = new MemoryStream();
+        new RdfWriter(snapshot.Terms).Write(text, snapshot.Match(QuadPattern.Any, selection), syntax);
+        await context.Response.Body.WriteAsync(text.GetBuffer().AsMemory(0, (int)text.Length), context.RequestAborted);
+        return null;
+    }
+
+    private static Problem? Delete(HttpContext context, ServedDataset dataset, Iri? graph)
+    {
+        var isThere = false;
+        dataset.Write(store =>
+        {
+            if (isThere = TrySelect(store.Snapshot, graph, out var selection))
+                store.Apply(Remove(new QuadChanges(), store.Snapshot, selection));
+        });
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return isThere || graph is null ? null : Missing(graph);
+    }
+
+    /// <summary>PUT replaces the graph (§5.3), POST adds to it (§5.5).</summary>
+    private static async Task<Problem?> WriteAsync(HttpContext context, ServedDataset dataset, Iri? graph, long limit)
+    {
+        if (RdfSyntaxes.OfMediaType(context.Request.ContentType ?? string.Empty) is not { } syntax || !Syntaxes.Contains(syntax))
+            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO2055", $"Send a graph as one of {string.Join(", ", Syntaxes.Select(offered => offered.MediaType()))}.");
+        if (await RequestBody.ReadAsync(context.Request, limit) is not { } body)
+            return new Problem(StatusCodes.Status413PayloadTooLarge, "SO2057", $"The body is larger than {limit:N0} bytes.");
+        var isThere = false;
+        dataset.Write(store =>
+        {
+            var buffer = new QuadBuffer();
+            new RdfReader(store.Terms, new RdfReaderOptions { BaseIri = graph?.Value }).Read(body, syntax, buffer);
+            isThere = TrySelect(store.Snapshot, graph, out var selection);
+            var changes = isThere && HttpMethods.IsPut(context.Request.Method) ? Remove(new QuadChanges(), store.Snapshot, selection) : new QuadChanges();
+            var name = graph is null ? TermId.None : store.Terms.Add(graph);
+            foreach (var quad in buffer.Quads)
+                changes.Add(quad with { Graph = name });
+            store.Apply(changes);
+        });
+        context.Response.StatusCode = isThere || graph is null ? StatusCodes.Status204NoContent : StatusCodes.Status201Created;
+        return null;
+    }
+
+    /// <returns>False when the graph has no statements.</returns>
+    private static bool TrySelect(QuadSnapshot snapshot, Iri? graph, out GraphSelection selection)
+    {
+        selection = GraphSelection.Default;
+        if (graph is not null)
+        {
+            if (snapshot.Terms.Find(graph) is not { IsNone: false } name)
+                return false;
+            selection = GraphSelection.Named(name);
+        }
+
+        return snapshot.Count(QuadPattern.Any, selection) > 0;
+    }
+
+    private static QuadChanges Remove(QuadChanges changes, QuadSnapshot snapshot, GraphSelection selection)
+    {
+        foreach (var quad in snapshot.Match(QuadPattern.Any, selection))
+            changes.Remove(quad);
+        return changes;
+    }
+
+    private static Problem Missing(Iri graph) => new(StatusCodes.Status404NotFound, "SO2059", $"There is no graph <{graph.Value}>; the knowledge is the default graph.");
+}

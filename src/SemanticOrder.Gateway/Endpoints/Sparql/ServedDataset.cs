@@ -1,0 +1,48 @@
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Rdf;
+
+namespace SemanticOrder.Gateway.Endpoints.Sparql;
+
+/// <summary>
+/// What SPARQL protocols are asked over: the closed knowledge in service; with updates on, a copy of it in memory that lasts until the knowledge is reloaded or the gateway stops.
+/// Thread-safe.
+/// </summary>
+internal sealed class ServedDataset(SchemaService schemas, GatewayOptions options)
+{
+    private readonly Lock _writing = new();
+    private Copied? _copy;
+
+    /// <summary>What a request to write is told while writing is off.</summary>
+    public static Problem WritingIsOff { get; } = new(
+        StatusCodes.Status403Forbidden, "SO2052", "Writing is off: knowledge changes by review of its files. Start with 'serve --sparql-updates' to write to a copy in memory, which is gone when the gateway stops or the knowledge is reloaded.");
+
+    /// <summary>The latest state.</summary>
+    public QuadSnapshot Current => options.SparqlUpdates ? Copy().Snapshot : schemas.Current.Snapshot.Graph;
+
+    /// <summary>Changes the copy; one change at a time.</summary>
+    public void Write(Action<QuadStore> change)
+    {
+        lock (_writing)
+            change(Copy());
+    }
+
+    private QuadStore Copy()
+    {
+        var served = schemas.Current;
+        if (Volatile.Read(ref _copy) is { } current && ReferenceEquals(current.Served, served))
+            return current.Store;
+        lock (_writing)
+        {
+            if (_copy is { } made && ReferenceEquals(made.Served, served))
+                return made.Store;
+            var graph = served.Snapshot.Graph;
+            var store = new QuadStore(graph.Terms);
+            store.Load(graph.Match(QuadPattern.Any, GraphSelection.All).ToArray());
+            Volatile.Write(ref _copy, new Copied(served, store));
+            return store;
+        }
+    }
+
+    private sealed record Copied(ServedSchema Served, QuadStore Store);
+}
