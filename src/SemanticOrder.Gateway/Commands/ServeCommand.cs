@@ -20,7 +20,7 @@ internal static class ServeCommand
         var (data, ontologies) = (CommandOptions.Data(), CommandOptions.Ontologies());
         var samples = new Option<bool>("--samples") { Description = "空库时载入样例订单 · Load the sample orders into an empty database", DefaultValueFactory = _ => true };
         var noSamples = new Option<bool>("--no-samples") { Description = "不载入样例订单 · Load no sample orders" };
-        var updates = new Option<bool>("--sparql-updates") { Description = "允许写图存储，只改内存中的副本 · Take writes to the graph store; they change a copy in memory" };
+        var updates = new Option<bool>("--sparql-updates") { Description = "允许 SPARQL 更新，只改内存中的副本 · Take SPARQL updates; they change a copy in memory" };
         var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, samples, noSamples, updates };
         command.SetAction((parsed, cancellation) => RunAsync(
             new GatewayOptions

@@ -10,6 +10,7 @@ using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.SemanticLayer.Translation;
+using SemanticOrder.Sparql;
 using SemanticOrder.Storage.Sqlite;
 
 namespace SemanticOrder.Gateway.Composition;
@@ -43,6 +44,7 @@ internal static class GatewayHost
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        app.Map("/sparql", SparqlEndpoint.HandleAsync).ExcludeFromDescription();
         app.Map("/rdf-graph-store", GraphStoreEndpoint.HandleAsync).ExcludeFromDescription();
         IngestEndpoint.Map(app);
         HealthEndpoints.Map(app);
@@ -104,7 +106,9 @@ internal static class GatewayHost
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
         services.AddSingleton<ReinterpretationService>();
+        services.AddSingleton(new SparqlEngine(options.Sparql, clock));
         services.AddSingleton<ServedDataset>();
+        services.AddSingleton<SparqlQueue>();
         services.AddSingleton<GatewayServices>();
         services.AddSingleton<GatewayStart>();
         services.AddHostedService<ReinterpretationWorker>();

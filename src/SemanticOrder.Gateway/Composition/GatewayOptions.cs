@@ -1,3 +1,5 @@
+using SemanticOrder.Sparql;
+
 namespace SemanticOrder.Gateway.Composition;
 
 /// <summary>What a gateway is started with.</summary>
@@ -23,11 +25,19 @@ internal sealed class GatewayOptions
     /// <value>Default 4 MiB.</value>
     public long MaxGraphQLBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>Most bytes of a graph that is written to the graph store.</summary>
+    /// <summary>Most bytes of a SPARQL request's body, and of a graph that is written.</summary>
     /// <value>Default 4 MiB.</value>
     public long MaxSparqlBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>True when the writing methods of the graph store are taken. They change a copy of the knowledge in memory.</summary>
+    /// <summary>Most SPARQL requests that run at once; more are answered with status 503.</summary>
+    /// <value>Default twice the processors.</value>
+    public int MaxSparqlRequests { get; init; } = Environment.ProcessorCount * 2;
+
+    /// <summary>Limits of a SPARQL request: time, rows, memory. SERVICE and LOAD are off, since the gateway calls no other machine.</summary>
+    /// <value>Default 30 seconds; the engine's own limits else.</value>
+    public SparqlOptions Sparql { get; init; } = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>True when SPARQL Update and the writing methods of the graph store are taken. They change a copy of the knowledge in memory.</summary>
     /// <value>Default false.</value>
     public bool SparqlUpdates { get; init; }
 

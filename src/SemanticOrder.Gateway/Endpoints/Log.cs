@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Debug, "GraphQL {Method}: data {HasData}, errors {Errors}, {Milliseconds} ms")]
     public static partial void Answered(ILogger logger, string method, bool hasData, int errors, long milliseconds);
+
+    [LoggerMessage(8, LogLevel.Warning, "An answer of /sparql was cut off after {Rows} solutions: {Code}")]
+    public static partial void CutOff(ILogger logger, long rows, string code);
 }

@@ -74,6 +74,10 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     {
         "SO7020" => StatusCodes.Status404NotFound,
         "SO7021" => StatusCodes.Status413PayloadTooLarge,
+        "SO2020" => StatusCodes.Status503ServiceUnavailable,
+        "SO2021" or "SO2022" or "SO2023" => StatusCodes.Status422UnprocessableEntity,
+        "SO2025" or "SO2027" => StatusCodes.Status403Forbidden,
+        "SO2026" => StatusCodes.Status502BadGateway,
         "SO6006" => StatusCodes.Status507InsufficientStorage,
         "SO6010" => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,

@@ -26,14 +26,19 @@ internal sealed class RequestGuard(RequestDelegate next)
         if (Single(request.Headers["Sec-Fetch-Site"]) == "cross-site")
             return new Problem(StatusCodes.Status403Forbidden, "SO8041", "Requests that another site's page sends are refused.");
         if (HttpMethods.IsPost(request.Method) && !HasSafeType(request))
-            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO8042", "State the body's Content-Type: application/json for /graphql; application/json, application/xml, text/xml, text/csv or application/octet-stream for /ingest.");
+            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO8042", "State the body's Content-Type: application/json for /graphql; application/json, application/xml, text/xml, text/csv or application/octet-stream for /ingest; application/sparql-query for /sparql.");
         return null;
     }
 
     private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
 
     private static bool HasSafeType(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && !FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (!FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase) || IsSparqlForm(request, type));
+
+    /// <summary>SPARQL 1.1 Protocol §2.1.2 asks for forms. A page of another site cannot read the answer, and its Origin is refused above.</summary>
+    private static bool IsSparqlForm(HttpRequest request, MediaTypeHeaderValue type) =>
+        request.Path == "/sparql" && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

@@ -1,17 +1,21 @@
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Mapping.Sources.Profiles;
 using SemanticOrder.Rdf;
+using SemanticOrder.Sparql;
 
 namespace SemanticOrder.Gateway.Endpoints.Sparql;
 
 /// <summary>
-/// What SPARQL protocols are asked over: the closed knowledge in service; with updates on, a copy of it in memory that lasts until the knowledge is reloaded or the gateway stops.
+/// What SPARQL is asked over: the closed knowledge in service; with updates on, a copy of it in memory that lasts until the knowledge is reloaded or the gateway stops.
 /// Thread-safe.
 /// </summary>
 internal sealed class ServedDataset(SchemaService schemas, GatewayOptions options)
 {
     private readonly Lock _writing = new();
     private Copied? _copy;
+    private ServedSchema? _described;
+    private SparqlParserOptions? _parserOptions;
 
     /// <summary>What a request to write is told while writing is off.</summary>
     public static Problem WritingIsOff { get; } = new(
@@ -19,6 +23,31 @@ internal sealed class ServedDataset(SchemaService schemas, GatewayOptions option
 
     /// <summary>The latest state.</summary>
     public QuadSnapshot Current => options.SparqlUpdates ? Copy().Snapshot : schemas.Current.Snapshot.Graph;
+
+    /// <summary>Prefixes that queries need not declare: those of the ontologies, and those every profile may use.</summary>
+    public SparqlParserOptions ParserOptions
+    {
+        get
+        {
+            var served = schemas.Current;
+            if (!ReferenceEquals(served, Volatile.Read(ref _described)))
+            {
+                Volatile.Write(ref _parserOptions, OptionsOf(served.Snapshot.Knowledge.Prefixes));
+                Volatile.Write(ref _described, served);
+            }
+
+            return Volatile.Read(ref _parserOptions)!;
+        }
+    }
+
+    /// <summary>How text is parsed beside knowledge with these prefixes.</summary>
+    public static SparqlParserOptions OptionsOf(IReadOnlyDictionary<string, string> declared)
+    {
+        var prefixes = new Dictionary<string, string>(PredeclaredPrefixes.All, StringComparer.Ordinal);
+        foreach (var (prefix, space) in declared)
+            prefixes[prefix] = space;
+        return new SparqlParserOptions { Prefixes = prefixes };
+    }
 
     /// <summary>Changes the copy; one change at a time.</summary>
     public void Write(Action<QuadStore> change)

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Endpoints.Sparql;
+using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.Sparql;
+using SemanticOrder.Sparql.Algebra;
+using SemanticOrder.Sparql.Results;
+
+namespace SemanticOrder.Gateway.Commands;
+
+/// <summary><c>query</c>: asks a SPARQL query over the closed knowledge of an ontology folder.</summary>
+internal static class QueryCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var text = new Argument<string?>("QUERY") { Arity = ArgumentArity.ZeroOrOne, Description = "SPARQL" };
+        var file = new Option<string>("--file") { Description = "从文件读查询 · Read the query from a file" };
+        var explain = new Option<bool>("--explain") { Description = "显示执行计划 · Show how it is run, with the number of solutions of each step" };
+        var format = new Option<string>("--output") { Description = "table, csv, tsv, json, xml", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "tsv", "json", "xml");
+        var knowledge = new Option<string>("--knowledge") { Description = "本体文件夹 · Folder with core/, domains/ and sources/", DefaultValueFactory = _ => DefaultFolders.Ontologies };
+        var command = new Command("query", "用 SPARQL 查询知识 · Asks the knowledge in SPARQL") { text, file, explain, format, knowledge };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var query = ReadQuery(parsed.GetValue(text), parsed.GetValue(file));
+                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, Build(parsed.GetValue(knowledge)!, cancellation), output, cancellation);
+                return GatewayCommands.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static string ReadQuery(string? text, string? file)
+    {
+        if (text is null == file is null)
+            throw new SemanticOrderException("SO2061", "Give a query, or a file with --file, but not both.");
+        try
+        {
+            return text ?? File.ReadAllText(file!);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SemanticOrderException("SO2061", $"The file '{file}' cannot be read: {fault.Message}", innerException: fault);
+        }
+    }
+
+    private static CompiledKnowledge Build(string folder, CancellationToken cancellation)
+    {
+        var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), cancellation);
+        return build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
+    }
+
+    private static void Run(string text, bool isExplained, string format, CompiledKnowledge knowledge, TextWriter output, CancellationToken cancellation)
+    {
+        var query = SparqlParser.ParseQuery(text, ServedDataset.OptionsOf(knowledge.Prefixes));
+        var engine = new SparqlEngine();
+        if (isExplained)
+        {
+            var plan = engine.Explain(query, knowledge.Graph, run: true, cancellation);
+            output.WriteLine(format == "json" ? plan.ToJson() : plan.ToText());
+            return;
+        }
+
+        switch (query)
+        {
+            case ConstructQuery construct:
+                WriteGraph(engine.Construct(construct, knowledge.Graph, cancellation), knowledge.Prefixes, output);
+                break;
+            case DescribeQuery describe:
+                WriteGraph(engine.Construct(describe, knowledge.Graph, cancellation), knowledge.Prefixes, output);
+                break;
+            case AskQuery ask:
+                WriteTable(new ResultTable(engine.Ask(ask, knowledge.Graph, cancellation)), format, knowledge.Prefixes, output);
+                break;
+            case SelectQuery select:
+                // The terms of the evaluation end with the sequence, so the table is written before.
+                using (var solutions = engine.Select(select, knowledge.Graph, cancellation))
+                    WriteTable(Collect(solutions), format, knowledge.Prefixes, output);
+                break;
+        }
+    }
+
+    private static ResultTable Collect(SolutionSequence solutions)
+    {
+        var table = new ResultTable(solutions.Variables, solutions.Terms);
+        var row = new TermId[solutions.Variables.Count];
+        while (solutions.MoveNext())
+        {
+            for (var column = 0; column < row.Length; column++)
+                row[column] = solutions[column];
+            table.Add(row);
+        }
+
+        return table;
+    }
+
+    private static void WriteTable(ResultTable table, string format, IReadOnlyDictionary<string, string> prefixes, TextWriter output)
+    {
+        if (format == "table" || (table.Boolean is not null && format is "csv" or "tsv"))
+        {
+            new TextTable(new PrefixTable(prefixes)).Write(table, output);
+            return;
+        }
+
+        var text = new ArrayBufferWriter<byte>();
+        using var writer = ResultWriter.Create(Enum.Parse<ResultSyntax>(format, ignoreCase: true), text);
+        table.WriteTo(writer);
+        output.WriteLine(Encoding.UTF8.GetString(text.WrittenSpan).TrimEnd('\r', '\n'));
+    }
+
+    private static void WriteGraph(GraphResult triples, IReadOnlyDictionary<string, string> prefixes, TextWriter output)
+    {
+        var terms = new TermDictionary();
+        var quads = triples.Select(triple => new Quad(terms.Add(triple.Subject), terms.Add(triple.Predicate), terms.Add(triple.Object))).ToList();
+        output.Write(new RdfWriter(terms, new RdfWriterOptions { Prefixes = prefixes }).Write(quads, RdfSyntax.Turtle));
+    }
+}

@@ -1,0 +1,72 @@
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Sparql;
+using SemanticOrder.Sparql.Algebra;
+
+namespace SemanticOrder.Gateway.Endpoints.Sparql;
+
+/// <summary><c>/sparql</c> by SPARQL 1.1 Protocol: GET for queries, POST for queries and, when they are allowed, updates.</summary>
+internal static class SparqlEndpoint
+{
+    /// <summary>Answers one request on the dataset that is served when it comes.</summary>
+    public static async Task HandleAsync(HttpContext context, ServedDataset dataset, SparqlEngine engine, SparqlQueue queue, GatewayOptions options, ILogger<SparqlEngine> log)
+    {
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsPost(method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            await Problems.WriteDetailsAsync(context, new Problem(StatusCodes.Status405MethodNotAllowed, "SO2054", "Use GET for queries, or POST."));
+            return;
+        }
+
+        var (request, problem) = await SparqlHttpRequest.ReadAsync(context.Request, options.MaxSparqlBytes);
+        problem ??= await RunAsync(context, request!, dataset, engine, queue, options, log);
+        if (problem is not null)
+            await Problems.WriteDetailsAsync(context, problem);
+    }
+
+    private static async Task<Problem?> RunAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, SparqlQueue queue, GatewayOptions options, ILogger log)
+    {
+        if (request.Text is null)
+            return await ServiceDescription.WriteAsync(context, options);
+        if (request.IsUpdate && !options.SparqlUpdates)
+            return ServedDataset.WritingIsOff;
+        if (!queue.TryEnter())
+        {
+            context.Response.Headers.RetryAfter = "1";
+            return new Problem(StatusCodes.Status503ServiceUnavailable, "SO2053", $"The gateway runs {options.MaxSparqlRequests} SPARQL requests already. Try again in a moment.");
+        }
+
+        try
+        {
+            return request.IsUpdate ? Update(context, request, dataset, engine) : await AnswerAsync(context, request, dataset, engine, log);
+        }
+        finally
+        {
+            queue.Leave();
+        }
+    }
+
+    private static async Task<Problem?> AnswerAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, ILogger log)
+    {
+        var query = SparqlParser.ParseQuery(request.Text!, dataset.ParserOptions);
+        if (!request.Dataset.IsNone)
+            query = query with { Dataset = request.Dataset };
+        return await SparqlAnswer.WriteAsync(context, query, engine, dataset.Current, log);
+    }
+
+    private static Problem? Update(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine)
+    {
+        var update = SparqlParser.ParseUpdate(request.Text!, dataset.ParserOptions);
+        if (!request.Dataset.IsNone)
+        {
+            // Protocol §2.2.3: the graphs of the request and USING or WITH exclude each other.
+            if (update.Operations.OfType<Modify>().Any(operation => operation.With is not null || !operation.Using.IsNone))
+                return new Problem(StatusCodes.Status400BadRequest, "SO2058", "The request names graphs by using-graph-uri or using-named-graph-uri, and the update by USING or WITH. Keep one.");
+            update = update with { Operations = [.. update.Operations.Select(operation => operation is Modify modify ? modify with { Using = request.Dataset } : operation)] };
+        }
+
+        dataset.Write(store => engine.Update(update, store, context.RequestAborted));
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return null;
+    }
+}
