@@ -14,7 +14,7 @@ internal static class IngestEndpoint
         .WithName("ingest")
         .WithSummary("接收一份报文 · Takes in one payload, as the source sends it")
         .WithDescription("200: every record was taken or is known already. 207: some records were rejected; each is kept with its reason. 400: the payload as a whole cannot be read.")
-        .Accepts<byte[]>("application/json", "application/xml", "text/xml", "text/csv", "application/octet-stream")
+        .Accepts<Stream>("application/json", "application/xml", "text/xml", "text/csv", "application/octet-stream")
         .Produces<IngestReply>()
         .Produces<IngestReply>(StatusCodes.Status207MultiStatus)
         .ProducesProblem(StatusCodes.Status400BadRequest)

@@ -13,6 +13,8 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         try
         {
             await next(context);
+            if (context.Response is { HasStarted: false, ContentType: null, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed })
+                await WriteDetailsAsync(context, Nowhere(context));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -55,6 +57,10 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
             details.Extensions["path"] = problem.Path;
         return details;
     }
+
+    private static Problem Nowhere(HttpContext context) => context.Response.StatusCode == StatusCodes.Status404NotFound
+        ? new Problem(StatusCodes.Status404NotFound, "SO8050", $"There is nothing at '{context.Request.Path}'. There are /graphql, POST /ingest/{{source}}, /health/live, /health/ready and /openapi/v1.json.")
+        : new Problem(StatusCodes.Status405MethodNotAllowed, "SO8050", $"'{context.Request.Path}' does not take {context.Request.Method}, but {context.Response.Headers.Allow}.");
 
     private Problem Of(Exception fault, PathString path)
     {

@@ -10,6 +10,7 @@ namespace SemanticOrder.Mapping.Lifting;
 public sealed class Disagreements(MappingCatalog catalog, Func<TermId, TermId, bool> isUnder, Func<TermId, string, string> label)
 {
     private readonly List<int> _values = [];
+    private readonly ValueAgreement _agreement = new(isUnder);
 
     /// <summary>Adds a finding for each disagreement.</summary>
     public void Find(OrderGraph graph)
@@ -30,7 +31,7 @@ public sealed class Disagreements(MappingCatalog catalog, Func<TermId, TermId, b
             }
 
             // Statements come newest first: the first of them reports for all.
-            if (_values.Count > 1 && _values[^1] == number && _values.Any(left => _values.Any(right => !Agree(overlay[left].Object, overlay[right].Object, overlay))))
+            if (_values.Count > 1 && _values[^1] == number && _values.Any(left => _values.Any(right => !_agreement.Agree(overlay, overlay[left].Object, overlay[right].Object))))
                 Report(graph, node, predicate);
         }
     }
@@ -48,7 +49,7 @@ public sealed class Disagreements(MappingCatalog catalog, Func<TermId, TermId, b
     private string Shown(OrderGraph graph, int statement, string language)
     {
         var value = graph.Statements[statement].Object;
-        var text = value.IsIri && !value.IsLocal ? label(value, language) : graph.Statements.Decode(value) is Literal literal ? literal.LexicalForm : value.ToString();
+        var text = value.IsIri && !value.IsLocal ? catalog.Designations.Find(value)?.Notation ?? label(value, language) : graph.Statements.Decode(value) is Literal literal ? literal.LexicalForm : value.ToString();
         var isPersonal = false;
         var fields = new SortedSet<string>(StringComparer.Ordinal);
         for (var entry = graph.FirstEvidence(statement); entry >= 0; entry = graph.Evidence[entry].Next)
@@ -59,16 +60,5 @@ public sealed class Disagreements(MappingCatalog catalog, Func<TermId, TermId, b
         }
 
         return (isPersonal ? "…" : text) + (fields.Count == 0 ? "" : $" ({string.Join(", ", fields)})");
-    }
-
-    private bool Agree(TermId left, TermId right, QuadOverlay overlay)
-    {
-        if (left == right)
-            return true;
-        if (left.IsIri && right.IsIri)
-            return isUnder(left, right) || isUnder(right, left);
-        if (left.TryGetDateTime(out var leftTime, out _) && right.TryGetDateTime(out var rightTime, out _))
-            return leftTime == rightTime;
-        return NumberTerm.TryRead(overlay, left, out var leftNumber) && NumberTerm.TryRead(overlay, right, out var rightNumber) && leftNumber == rightNumber;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class NumberReader(NumberOperator model, PropertyFacts property)
 
     private static bool TryMultiply(ReadScope scope, Sources.Paths.ValueTemplate times, ref decimal number)
     {
-        if (!times.TryRead(scope.Element, scope.Buffer, out var text, out _) || !TryParse(text, out var factor))
+        if (!scope.TryRead(times, out var text) || !TryParse(text, out var factor))
         {
             scope.Invalid(new ReadProblem("SO5133", $"乘数 {times.Text} 不是数字。", $"The factor {times.Text} is absent or no number."));
             return false;

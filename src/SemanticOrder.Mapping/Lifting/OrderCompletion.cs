@@ -14,6 +14,7 @@ public sealed class OrderCompletion(MappingCatalog catalog, CompiledOntology ont
     private readonly BodyPlacement _bodies = new(catalog);
     private readonly PromiseDeadlines _deadlines = new(catalog, policies);
     private readonly Disagreements _disagreements = new(catalog, ontology.IsUnder, ontology.Label);
+    private readonly EmptyRanges _ranges = new(catalog);
     private readonly FitAdvice _fit = new(catalog);
     private readonly PromisesAgainstLanes _lanes = new(catalog, policies, ontology.Label);
 
@@ -23,11 +24,15 @@ public sealed class OrderCompletion(MappingCatalog catalog, CompiledOntology ont
         ArgumentNullException.ThrowIfNull(graph);
         var inconsistencies = Close(graph);
         _disagreements.Find(graph);
+        _ranges.Find(graph);
         _fit.Find(graph);
         _lanes.Find(graph);
         foreach (var inconsistency in inconsistencies)
             Report(graph, inconsistency);
     }
+
+    /// <summary>Says what a value that is translated alone contradicts in itself.</summary>
+    internal void FindEmptyRanges(OrderGraph graph) => _ranges.Find(graph);
 
     /// <summary>Adds everything that follows, without findings. Concepts give values (a duration, a range), values give results (a deadline), and results classify again.</summary>
     public IReadOnlyList<Inconsistency> Close(OrderGraph graph)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using SemanticOrder.Mapping.Sources.Paths;
 using SemanticOrder.Mapping.Sources.Payloads;
 
 namespace SemanticOrder.Mapping.Lifting;
@@ -23,6 +25,18 @@ internal sealed class ReadScope(MappingCatalog catalog, OrderGraph graph)
 
     /// <summary>Why the last reader gave no value.</summary>
     public ReadProblem? Problem { get; private set; }
+
+    /// <summary>Reads a template of an operator: from the element, or from the stated context when a value is translated alone.</summary>
+    /// <param name="template">A unit or a factor.</param>
+    /// <param name="text">UTF-8; valid until the next read.</param>
+    /// <returns>False when it has no value.</returns>
+    public bool TryRead(ValueTemplate template, out ReadOnlySpan<byte> text)
+    {
+        if (Element.Exists || template.Constant is not null)
+            return template.TryRead(Element, Buffer, out text, out _);
+        text = template.Reference is { } path && Context.Given?.GetValueOrDefault(path.Text) is { } stated ? Encoding.UTF8.GetBytes(stated) : default;
+        return !text.IsEmpty;
+    }
 
     public ReadOutcome Unresolved(ReadProblem problem)
     {

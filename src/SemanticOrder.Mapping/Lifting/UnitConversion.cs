@@ -66,8 +66,6 @@ internal static class UnitConversion
             return rule?.CodeOf(extracted) ?? extracted;
         if (rule?.Code is not { } code)
             return null;
-        if (code.Constant is { } constant)
-            return rule.CodeOf(constant);
-        return code.TryRead(scope.Element, scope.Buffer, out var text, out _) ? rule.CodeOf(Encoding.UTF8.GetString(text)) : null;
+        return scope.TryRead(code, out var text) ? rule.CodeOf(Encoding.UTF8.GetString(text)) : null;
     }
 }

@@ -85,6 +85,8 @@ internal sealed record Answer(
 
         if (saying.Gap is { } gap)
             return gap;
+        if (saying.Dispute is { } dispute)
+            return dispute;
         if (candidates.Count > 0)
         {
             var values = string.Join("、", candidates.Select(value => value.Value));

@@ -16,6 +16,8 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
     /// <summary>Adds what can be said of a node in a field that looks up in a map.</summary>
     /// <param name="graph">A closed graph, or one whose only statement about the node is the value.</param>
     /// <param name="node">The node.</param>
+    /// <param name="statement">The statement that says what it is; −1 when there is none.</param>
+    /// <param name="isDisputed">True when other statements contradict it: then nothing but it counts.</param>
     /// <param name="field">The target field.</param>
     /// <param name="map">Its map.</param>
     /// <param name="context">Decides conditions of rows.</param>
@@ -23,10 +25,9 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
     /// <param name="candidates">Receives what could be meant.</param>
     /// <param name="missing">Receives context keys that would decide a row.</param>
     public void Say(
-        OrderGraph graph, int node, CompiledField field, CompiledValueMap map, ContextStack context, List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
+        OrderGraph graph, int node, int statement, bool isDisputed, CompiledField field, CompiledValueMap map, ContextStack context, List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
     {
-        // What a node is (os:concept) may follow from its class; a status, a rank or a role is said by its own property alone.
-        var concept = graph.ValueOf(node, field.Property.Id, out var statement);
+        var concept = statement < 0 ? TermId.None : graph.Statements[statement].Object;
         foreach (var row in map.Rows)
         {
             if (row.Model.IsNegated || row.Concept.IsNone || row.Model.Inverse == InverseUse.Never || row.Model.EffectiveConfidence < CompiledRow.LeastConfidence)
@@ -37,16 +38,17 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
             graph.DropSteps(steps);
             if (match == ContextMatch.Contradicted)
                 continue;
-            Say(graph, node, concept, statement, field, map, row, match == ContextMatch.Missing ? asked : [], entailed, candidates, missing);
+            Say(graph, node, concept, statement, isDisputed, field, map, row, match == ContextMatch.Missing ? asked : [], entailed, candidates, missing);
         }
     }
 
     private void Say(
-        OrderGraph graph, int node, TermId concept, int statement, CompiledField field, CompiledValueMap map, CompiledRow row, List<string> asked,
+        OrderGraph graph, int node, TermId concept, int statement, bool isDisputed, CompiledField field, CompiledValueMap map, CompiledRow row, List<string> asked,
         List<TargetValue> entailed, List<TargetValue> candidates, List<string> missing)
     {
         var target = row.Concept;
-        var isConcept = field.Property.Id == catalog.Terms.Concept;
+        // What a node is (os:concept) may follow from its class; a status, a rank or a role is said by its own property alone.
+        var isConcept = !isDisputed && field.Property.Id == catalog.Terms.Concept;
         var isA = (!concept.IsNone && ontology.IsUnder(concept, target)) || (isConcept && graph.Statements.IndexOf(graph.Nodes[node].Id, WellKnownTerms.RdfType, target) >= 0);
         var says = row.Model.Predicate is MappingPredicate.Exact or MappingPredicate.Narrow;
         TargetValue Value(LossKind loss, string zh, string en) => new(field, row.Model.SubjectLabel, target, loss, row.Model.Loss, row, map, zh, en, statement);
@@ -69,9 +71,9 @@ internal sealed class ConceptExpression(MappingCatalog catalog, CompiledOntology
             candidates.Add(Value(
                 LossKind.FinerNeedsDecision, $"{ontology.Label(target, "zh")}是{ontology.Label(concept, "zh")}的一种。", $"{ontology.Label(target, "en")} is one kind of {ontology.Label(concept, "en")}."));
         }
-        else if (isConcept && _ranges.Overlap(graph, node, target) is { } overlap)
+        else if (isConcept && _ranges.Compare(graph, node, target) is var (zh, en))
         {
-            candidates.Add(Value(LossKind.FinerNeedsDecision, $"范围只有部分重合：{overlap}。", $"The ranges overlap only in part: {overlap}."));
+            candidates.Add(Value(LossKind.FinerNeedsDecision, zh, en));
         }
     }
 }

@@ -10,12 +10,12 @@ namespace SemanticOrder.Mapping.Translation;
 /// <summary>Says a node's values in a target field that writes them itself: designations, numbers in the target's unit, times in its format, texts.</summary>
 internal sealed class LiteralExpression(MappingCatalog catalog)
 {
-    /// <summary>Adds what the field's operators can write of the node's value of the field's property.</summary>
-    public void Say(OrderGraph graph, int node, CompiledField field, List<TargetValue> entailed, ICollection<string> problems)
+    /// <summary>Adds what the field's operators can write of a statement's value.</summary>
+    public void Say(OrderGraph graph, int statement, CompiledField field, List<TargetValue> entailed, ICollection<string> problems)
     {
-        var value = graph.ValueOf(node, field.Property.Id, out var statement);
-        if (value.IsNone)
+        if (statement < 0)
             return;
+        var value = graph.Statements[statement].Object;
         for (var index = 0; index < field.Readers.Count; index++)
         {
             var written = Write(graph, value, field, field.Readers[index], index, out var isRounded, problems);

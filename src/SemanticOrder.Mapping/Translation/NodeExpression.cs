@@ -14,6 +14,7 @@ internal sealed class NodeExpression
     private readonly LiteralExpression _literals;
     private readonly DimensionTexts _dimensions;
     private readonly PolicyBridge _policies;
+    private readonly ValueAgreement _agreement;
 
     public NodeExpression(MappingCatalog catalog, CompiledOntology ontology, EventBoundGraph policies)
     {
@@ -22,6 +23,7 @@ internal sealed class NodeExpression
         _literals = new LiteralExpression(catalog);
         _dimensions = new DimensionTexts(ontology);
         _policies = new PolicyBridge(catalog, ontology, policies);
+        _agreement = new ValueAgreement(ontology.IsUnder);
     }
 
     /// <summary>Adds what the targets can say of a value.</summary>
@@ -74,9 +76,53 @@ internal sealed class NodeExpression
 
     private void SaySame(Saying saying, int node, CompiledField field)
     {
+        var disputed = field.Property.IsFunctional ? _agreement.Disputed(saying.Graph, node, field.Property.Id) : [];
+        if (disputed.Count > 0)
+        {
+            SayDisputed(saying, node, field, disputed);
+            return;
+        }
+
+        saying.Graph.ValueOf(node, field.Property.Id, out var statement);
+        SayStatement(saying, node, statement, isDisputed: false, field, saying.Entailed);
+    }
+
+    /// <summary>Values that contradict one another: none is picked, each is a candidate.</summary>
+    private void SayDisputed(Saying saying, int node, CompiledField field, List<int> disputed)
+    {
+        var (zh, en) = (new List<string>(), new List<string>());
+        foreach (var statement in disputed)
+        {
+            var (valueZh, valueEn) = (Shown(saying.Graph, statement, "zh"), Shown(saying.Graph, statement, "en"));
+            zh.Add(valueZh);
+            en.Add(valueEn);
+            var said = new List<TargetValue>();
+            SayStatement(saying, node, statement, isDisputed: true, field, said);
+            saying.Candidates.AddRange(said.Select(value => value with
+            {
+                Loss = LossKind.FinerNeedsDecision,
+                ReasonZh = $"有来源说是 {valueZh}，另有来源说法不同。",
+                ReasonEn = $"One source says {valueEn}, another says otherwise.",
+            }));
+        }
+
+        saying.Dispute ??= new TranslationLoss(
+            LossKind.FinerNeedsDecision, $"各来源说法不一：{string.Join("、", zh)}；须由人决定。", $"The sources disagree: {string.Join(", ", en)}; a person decides.");
+    }
+
+    private void SayStatement(Saying saying, int node, int statement, bool isDisputed, CompiledField field, List<TargetValue> entailed)
+    {
         foreach (var lookup in field.Readers.OfType<LookupReader>())
-            _concepts.Say(saying.Graph, node, field, lookup.Map, saying.Context, saying.Entailed, saying.Candidates, saying.Missing);
-        _literals.Say(saying.Graph, node, field, saying.Entailed, saying.Problems);
+            _concepts.Say(saying.Graph, node, statement, isDisputed, field, lookup.Map, saying.Context, entailed, saying.Candidates, saying.Missing);
+        _literals.Say(saying.Graph, statement, field, entailed, saying.Problems);
+    }
+
+    private string Shown(OrderGraph graph, int statement, string language)
+    {
+        var value = graph.Statements[statement].Object;
+        return value.IsIri && !value.IsLocal ? _catalog.Designations.Find(value)?.Notation ?? _ontology.Label(value, language)
+            : graph.Statements.Decode(value) is Literal literal ? literal.LexicalForm
+            : value.ToString();
     }
 
     private void SayOther(Saying saying, int node, int statement, CompiledField field)

@@ -37,6 +37,9 @@ internal sealed class Saying
     /// <summary>What reading the source's value has lost already, by a row for a broader concept; null for nothing.</summary>
     public TranslationLoss? ReadingLoss { get; init; }
 
+    /// <summary>Set when the sources contradict one another on what is said.</summary>
+    public TranslationLoss? Dispute { get; set; }
+
     /// <summary>Set when the target speaks of another dimension.</summary>
     public TranslationLoss? Gap { get; set; }
 }

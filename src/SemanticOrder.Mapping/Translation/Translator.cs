@@ -43,6 +43,7 @@ public sealed class Translator
         var targets = request.ToSystem is null ? [] : request.ToField is null ? [.. Source(request.ToSystem).Records.SelectMany(record => record.WithDescendants()).SelectMany(mapping => mapping.Fields)] : Fields(request.ToSystem, request.ToField);
         _lone.Read(fields, request.Value, request.Context, request.At);
         _completion.Close(_lone.Graph);
+        _completion.FindEmptyRanges(_lone.Graph);
 
         var subjects = new List<(int Node, int Statement)>();
         foreach (var statement in _lone.Statements)
@@ -60,7 +61,7 @@ public sealed class Translator
             Candidates = answer.Candidates,
             Loss = answer.Loss,
             Missing = answer.Missing,
-            Problems = [.. _lone.Graph.Notes.Select(note => new TranslationProblem(note.Problem.Code, note.Problem.Zh, note.Problem.En)), .. saying.Problems.Select(problem => new TranslationProblem("", problem, problem))],
+            Problems = [.. _lone.Graph.Notes.Select(note => new TranslationProblem(note.Problem.Code, note.Problem.Zh, note.Problem.En)), .. _lone.Graph.Findings.Select(finding => new TranslationProblem("", finding.Zh, finding.En)), .. saying.Problems.Select(problem => new TranslationProblem("", problem, problem))],
             Why = withWhy ? _why.Translation(_lone.Graph, _lone.Statements, saying, answer) : null,
         };
     }

@@ -21,6 +21,9 @@ public readonly record struct VersionOrdinal : IComparable<VersionOrdinal>
     /// <summary>True for <see cref="None"/>.</summary>
     public bool IsNone => _kind == 0;
 
+    /// <summary>The number of a version that <see cref="FromTime"/> made, in ticks of UTC; null when it can be none.</summary>
+    public long? Ticks => _kind == 1 && decimal.IsInteger(_number) && _number >= 0 && _number <= DateTime.MaxValue.Ticks ? (long)_number : null;
+
     /// <summary>A revision number.</summary>
     public static VersionOrdinal FromNumber(decimal number) => new(1, number, null);
 

@@ -47,7 +47,9 @@ public sealed class KnowledgeBuilder
     private CompiledKnowledge? Build(CancellationToken cancellation)
     {
         var stated = ReadOntologies();
-        CheckImports(stated);
+        // What a file that could not be read declares is not known, so imports are not judged then.
+        if (!HasErrors)
+            CheckImports(stated);
         if (HasErrors)
             return null;
 

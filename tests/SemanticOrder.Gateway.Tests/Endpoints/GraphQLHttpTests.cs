@@ -115,6 +115,21 @@ public sealed class GraphQLHttpTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
     }
 
+    [TestCase("GET", "/orders", 404)]
+    [TestCase("GET", "/ingest/taobao", 405)]
+    [TestCase("GET", "/graphql/schema", 404)]
+    public async Task A_path_or_method_that_does_not_exist_is_said_in_words(string method, string path, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await _gateway.Client.SendAsync(request);
+        Assert.Multiple(async () =>
+        {
+            Assert.That((int)response.StatusCode, Is.EqualTo(status));
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+            Assert.That((await TestGateway.ReadAsync(response)).GetProperty("code").GetString(), Is.EqualTo("SO8050"));
+        });
+    }
+
     [Test]
     public async Task Health_landing_page_and_openapi_answer()
     {

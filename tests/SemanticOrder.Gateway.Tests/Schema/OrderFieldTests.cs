@@ -114,6 +114,22 @@ public sealed class OrderFieldTests
         });
     }
 
+    [Test]
+    public async Task The_version_of_a_record_is_shown_as_the_source_means_it()
+    {
+        await using var gateway = await TestGateway.StartAsync(samples: false);
+        var trades = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Samples, "taobao-trades.json")))!;
+        trades["trades_sold_get_response"]!["trades"]!["trade"]![1]!["modified"] = "2026-01-11 08:30:00";
+        (await gateway.IngestAsync("taobao", trades.ToJsonString())).EnsureSuccessStatusCode();
+        var records = await gateway.QueryAsync($"{{ timed: order(id: \"{Urgent}\") {{ records {{ version role }} }} none: order(id: \"taobao/default/trade/990000000000000101\") {{ records {{ version }} }} }}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(records.GetProperty("timed").GetProperty("records")[0].GetProperty("version").GetString(), Is.EqualTo("2026-01-11T00:30:00Z"));
+            Assert.That(records.GetProperty("timed").GetProperty("records")[0].GetProperty("role").GetString(), Is.EqualTo("IS"));
+            Assert.That(records.GetProperty("none").GetProperty("records")[0].GetProperty("version").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        });
+    }
+
     private async Task<JsonElement> OrderAsync(string selection) =>
         (await _gateway.QueryAsync($"{{ order(id: \"{Urgent}\") {{ {selection} }} }}")).GetProperty("order");
 }

@@ -41,6 +41,13 @@ public sealed class KnowledgeBuilderTests
     }
 
     [Test]
+    public void A_file_that_cannot_be_read_is_the_only_fault_and_those_that_import_it_are_not_blamed()
+    {
+        var build = KnowledgeBuilder.Build([.. SampleKnowledge.Compiled.Files.Select(file => file.Path == "core/order.ttl" ? file with { Content = "os:x a ;"u8.ToArray() } : file)]);
+        Assert.That(build.Diagnostics.Select(found => (found.File, found.Code[..4])), Is.EqualTo(new[] { ("core/order.ttl", "SO10") }));
+    }
+
+    [Test]
     public void A_folder_gives_its_rdf_files_of_every_syntax_and_no_others()
     {
         var folder = Directory.CreateTempSubdirectory("knowledge-");

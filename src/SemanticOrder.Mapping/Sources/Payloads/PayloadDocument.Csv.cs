@@ -116,7 +116,11 @@ public sealed partial class PayloadDocument
     {
         if (parser.Count != _columns.Length)
         {
-            Reject("SO5009", $"The row has {parser.Count} fields; the header has {_columns.Length}.", line, start, end);
+            // A quote that is opened and never closed swallows the rows after it.
+            if (Utf8Text[start..end].Count((byte)'"') % 2 != 0)
+                Reject("SO5008", "The row has a quote that is not closed.", line, start, end);
+            else
+                Reject("SO5009", $"The row has {parser.Count} fields; the header has {_columns.Length}.", line, start, end);
             return;
         }
 

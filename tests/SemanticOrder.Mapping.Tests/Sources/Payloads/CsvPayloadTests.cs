@@ -48,6 +48,13 @@ public sealed class CsvPayloadTests
     }
 
     [Test]
+    public void A_row_cut_short_by_a_quote_that_is_not_closed_is_told_so()
+    {
+        using var document = Parse("a,b,c\n1,2,3\n4,\"5,6\n7,8,9\n");
+        Assert.That(document.RejectedRows.Select(row => row.Diagnostic.Message), Is.EqualTo(new[] { "The row has a quote that is not closed." }));
+    }
+
+    [Test]
     public void A_bad_row_is_rejected_alone_with_its_line_and_its_slice()
     {
         using var document = Parse("a,b\n1,2\n3\n4,5\nx\"y,6\n\"7\",8\n");
