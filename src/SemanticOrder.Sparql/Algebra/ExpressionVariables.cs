@@ -8,16 +8,16 @@ public static class ExpressionVariables
     {
         ArgumentNullException.ThrowIfNull(expression);
         var found = new List<Variable>();
-        Collect(expression, found);
+        Collect(expression, found, []);
         return found;
     }
 
-    private static void Collect(Expression expression, List<Variable> found)
+    private static void Collect(Expression expression, List<Variable> found, HashSet<Variable> seen)
     {
-        if (expression is VariableExpression { Variable: var variable } && !found.Contains(variable))
+        if (expression is VariableExpression { Variable: var variable } && seen.Add(variable))
             found.Add(variable);
         foreach (var operand in Operands(expression))
-            Collect(operand, found);
+            Collect(operand, found, seen);
     }
 
     /// <summary>The direct parts of an expression, in the order of the text.</summary>

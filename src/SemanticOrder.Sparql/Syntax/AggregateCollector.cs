@@ -6,6 +6,7 @@ namespace SemanticOrder.Sparql.Syntax;
 internal sealed class AggregateCollector
 {
     private readonly List<AggregateBinding> _bindings = [];
+    private readonly Dictionary<Aggregate, Variable> _variables = [];
 
     public IReadOnlyList<AggregateBinding> Bindings => _bindings;
 
@@ -22,12 +23,15 @@ internal sealed class AggregateCollector
         _ => null,
     };
 
+    /// <summary>How a function is written.</summary>
+    public static string KeywordOf(AggregateFunction function) => function == AggregateFunction.GroupConcat ? "GROUP_CONCAT" : function.ToString().ToUpperInvariant();
+
     /// <summary>The hidden variable that receives an aggregate.</summary>
     public Variable Add(Aggregate aggregate, Func<Variable> newVariable)
     {
-        if (_bindings.Find(binding => binding.Aggregate == aggregate) is { } known)
-            return known.Variable;
-        var variable = newVariable();
+        if (_variables.TryGetValue(aggregate, out var known))
+            return known;
+        var variable = _variables[aggregate] = newVariable();
         _bindings.Add(new AggregateBinding(variable, aggregate));
         return variable;
     }

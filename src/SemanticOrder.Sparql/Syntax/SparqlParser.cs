@@ -10,25 +10,25 @@ public static class SparqlParser
     /// <summary>Reads a query.</summary>
     /// <param name="text">The query.</param>
     /// <param name="options">Base IRI, predeclared prefixes and limits.</param>
-    /// <exception cref="SparqlSyntaxException">SO2001 to SO2016.</exception>
+    /// <exception cref="SparqlSyntaxException">SO2001 to SO2017.</exception>
     public static Query ParseQuery(string text, SparqlParserOptions? options = null) => ParseQuery(Encode(text), options);
 
     /// <summary>Reads a query.</summary>
     /// <param name="utf8">The query in UTF-8.</param>
     /// <param name="options">Base IRI, predeclared prefixes and limits.</param>
-    /// <exception cref="SparqlSyntaxException">SO2001 to SO2016.</exception>
+    /// <exception cref="SparqlSyntaxException">SO2001 to SO2017.</exception>
     public static Query ParseQuery(ReadOnlySpan<byte> utf8, SparqlParserOptions? options = null) => Open(utf8, options).ReadQuery();
 
     /// <summary>Reads an update request.</summary>
     /// <param name="text">The request.</param>
     /// <param name="options">Base IRI, predeclared prefixes and limits.</param>
-    /// <exception cref="SparqlSyntaxException">SO2001 to SO2016.</exception>
+    /// <exception cref="SparqlSyntaxException">SO2001 to SO2017.</exception>
     public static Update ParseUpdate(string text, SparqlParserOptions? options = null) => ParseUpdate(Encode(text), options);
 
     /// <summary>Reads an update request.</summary>
     /// <param name="utf8">The request in UTF-8.</param>
     /// <param name="options">Base IRI, predeclared prefixes and limits.</param>
-    /// <exception cref="SparqlSyntaxException">SO2001 to SO2016.</exception>
+    /// <exception cref="SparqlSyntaxException">SO2001 to SO2017.</exception>
     public static Update ParseUpdate(ReadOnlySpan<byte> utf8, SparqlParserOptions? options = null) => Open(utf8, options).ReadUpdate();
 
     private static byte[] Encode(string text)

@@ -18,6 +18,13 @@ public sealed record SparqlParserOptions
     /// <value>4 MiB unless set.</value>
     public int MaxBytes { get; init; } = 4 << 20;
 
+    /// <summary>
+    /// How many operators one query or update operation may have: joins, unions, optional parts, BINDs, paths, computed columns, conditions, <c>||</c>, <c>+</c> and the like. Chains of them
+    /// make deep trees. Triples, and values of VALUES, IN and calls, are not counted.
+    /// </summary>
+    /// <value>2,000 unless set.</value>
+    public int MaxOperators { get; init; } = 2_000;
+
     /// <summary>How deep groups, expressions, paths, collections and blank nodes may nest.</summary>
     /// <value>256 unless set.</value>
     public int MaxNesting { get; init; } = 256;

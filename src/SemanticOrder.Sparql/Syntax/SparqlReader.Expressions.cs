@@ -18,7 +18,10 @@ internal sealed partial class SparqlReader
         Enter();
         var expression = ReadConjunction();
         while (TryMark("||"))
+        {
+            CountOperators();
             expression = new Or(expression, ReadConjunction());
+        }
         Leave();
         return expression;
     }
@@ -28,7 +31,10 @@ internal sealed partial class SparqlReader
     {
         var expression = ReadRelation();
         while (TryMark("&&"))
+        {
+            CountOperators();
             expression = new And(expression, ReadRelation());
+        }
         return expression;
     }
 
@@ -57,6 +63,7 @@ internal sealed partial class SparqlReader
         {
             var operation = IsMark("+") ? ArithmeticOperator.Add : ArithmeticOperator.Subtract;
             Advance();
+            CountOperators();
             expression = new Arithmetic(operation, expression, ReadProduct());
         }
         return expression;
@@ -70,6 +77,7 @@ internal sealed partial class SparqlReader
         {
             var operation = IsMark("*") ? ArithmeticOperator.Multiply : ArithmeticOperator.Divide;
             Advance();
+            CountOperators();
             expression = new Arithmetic(operation, expression, ReadUnary());
         }
         return expression;

@@ -31,7 +31,11 @@ internal sealed partial class SparqlReader
         // Aggregates inside belong to sub-queries of the pattern only.
         var outer = _aggregates;
         _aggregates = null;
+        // A filter does not end the basic graph pattern around it, so its labels stay open.
+        string[] labels = [.. _openLabels];
         var pattern = ReadGroup();
+        _openLabels.UnionWith(labels);
+        _closedLabels.ExceptWith(labels);
         _aggregates = outer;
         return new Exists(pattern, isNegated);
     }

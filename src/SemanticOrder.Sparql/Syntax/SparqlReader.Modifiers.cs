@@ -26,6 +26,7 @@ internal sealed partial class SparqlReader
         var place = _token;
         if (!TryMark("("))
             return new SelectItem(ReadVariable(), null, place);
+        CountOperators();
         var expression = ReadExpression();
         ExpectWord("AS");
         place = _token;
@@ -46,7 +47,10 @@ internal sealed partial class SparqlReader
         if (TryWord("HAVING"))
         {
             do
+            {
+                CountOperators();
                 modifiers.Having.Add(ReadConstraint());
+            }
             while (StartsConstraint);
         }
         if (TryWord("ORDER"))
@@ -79,12 +83,14 @@ internal sealed partial class SparqlReader
             }
             else if (TryMark("("))
             {
+                CountOperators();
                 var expression = ReadExpression();
                 keys.Add((TryWord("AS") ? ReadVariable() : NewHidden(), expression));
                 ExpectMark(")");
             }
             else
             {
+                CountOperators();
                 var expression = ReadConstraint();
                 keys.Add((NewHidden(), expression));
             }
@@ -147,11 +153,12 @@ internal sealed partial class SparqlReader
 
     private Group Group(GraphPattern where, List<(Variable Key, Expression? Expression)> keys, AggregateCollector aggregates)
     {
+        var scope = VariableScope.Of(where).ToHashSet();
         foreach (var (key, expression) in keys)
         {
             if (expression is null)
                 continue;
-            if (VariableScope.Of(where).Contains(key))
+            if (!scope.Add(key))
                 throw Error("SO2012", $"{key} is already used in the pattern; give the key of GROUP BY another name.");
             where = new Extend(where, key, expression);
         }
@@ -179,15 +186,16 @@ internal sealed partial class SparqlReader
             return [.. VariableScope.Of(pattern).Where(v => v.IsVisible).OrderBy(v => _firstUses[v])];
         var taken = new HashSet<Variable>([.. VariableScope.Of(where), .. VariableScope.Of(pattern)]);
         List<Variable> columns = [];
+        HashSet<Variable> named = [];
         foreach (var (variable, expression, place) in select.Items)
         {
             if (expression is not null)
             {
-                if (taken.Contains(variable) || columns.Contains(variable))
+                if (taken.Contains(variable) || named.Contains(variable))
                     throw Error("SO2012", $"{variable} is already used; give the expression another name.", place.Start, place.End);
                 pattern = new Extend(pattern, variable, expression);
             }
-            if (!columns.Contains(variable))
+            if (named.Add(variable))
                 columns.Add(variable);
         }
         return [.. columns];

@@ -12,7 +12,10 @@ internal sealed partial class SparqlReader
         Enter();
         var path = ReadPathSequence();
         while (TryMark("|"))
+        {
+            CountOperators();
             path = new AlternativePath(path, ReadPathSequence());
+        }
         Leave();
         return path;
     }
@@ -22,7 +25,10 @@ internal sealed partial class SparqlReader
     {
         var path = ReadPathElement();
         while (TryMark("/"))
+        {
+            CountOperators();
             path = new SequencePath(path, ReadPathElement());
+        }
         return path;
     }
 
@@ -33,11 +39,22 @@ internal sealed partial class SparqlReader
         var path = ReadPathPrimary();
         if (TryMark("*"))
             path = new ZeroOrMorePath(path);
-        else if (TryMark("+"))
+        else if (!IsSignOfNumber && TryMark("+"))
             path = new OneOrMorePath(path);
         else if (TryMark("?"))
             path = new ZeroOrOnePath(path);
         return isInverse ? new InversePath(path) : path;
+    }
+
+    /// <summary>Whether a sign touches a number, which is then one terminal with it: <c>?s :p +3</c> has no path.</summary>
+    private bool IsSignOfNumber
+    {
+        get
+        {
+            var after = _lexer.Text.Utf8.AsSpan(_token.End);
+            after = IsSign && after.StartsWith("."u8) ? after[1..] : after;
+            return IsSign && !after.IsEmpty && char.IsAsciiDigit((char)after[0]);
+        }
     }
 
     /// <summary><c>PathPrimary ::= iri | 'a' | '!' PathNegatedPropertySet | '(' Path ')'</c></summary>

@@ -35,6 +35,7 @@ internal sealed partial class SparqlReader
                 // A filter applies to the whole group, and does not end a basic graph pattern.
                 Advance();
                 var next = ReadConstraint();
+                CountOperators();
                 condition = condition is null ? next : new And(condition, next);
                 TryMark(".");
             }
@@ -62,6 +63,7 @@ internal sealed partial class SparqlReader
         if (block.IsEmpty)
             return group;
         CloseLabels();
+        CountOperators(block.Paths.Count + 1);
         return JoinOf(group, block.ToPattern());
     }
 
@@ -74,6 +76,7 @@ internal sealed partial class SparqlReader
     /// <summary><c>GraphPatternNotTriples</c>, applied to the group so far.</summary>
     private GraphPattern ReadPart(GraphPattern group)
     {
+        CountOperators();
         if (TryWord("OPTIONAL"))
         {
             var optional = ReadGroupParts();
@@ -102,7 +105,10 @@ internal sealed partial class SparqlReader
     {
         var pattern = ReadGroup();
         while (TryWord("UNION"))
+        {
+            CountOperators();
             pattern = new Union(pattern, ReadGroup());
+        }
         return pattern;
     }
 
@@ -128,8 +134,14 @@ internal sealed partial class SparqlReader
         var isOneColumn = !TryMark("(");
         if (isOneColumn)
             variables.Add(ReadVariable());
+        HashSet<Variable> columns = [];
         while (!isOneColumn && !TryMark(")"))
+        {
+            var place = _token;
             variables.Add(ReadVariable());
+            if (!columns.Add(variables[^1]))
+                throw Error("SO2012", $"{variables[^1]} stands twice before the rows of VALUES.", place.Start, place.End);
+        }
         ExpectMark("{");
         while (!TryMark("}"))
             rows.Add(isOneColumn ? [ReadDataValue()] : ReadDataRow(variables.Count));

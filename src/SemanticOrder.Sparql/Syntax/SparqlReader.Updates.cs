@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SemanticOrder.Rdf;
 using SemanticOrder.Sparql.Algebra;
 
@@ -15,6 +16,7 @@ internal sealed partial class SparqlReader
             ReadPrologue();
             if (IsEnd)
                 break;
+            _operators = 0;
             operations.Add(ReadOperation());
         }
         while (TryMark(";"));
@@ -102,13 +104,7 @@ internal sealed partial class SparqlReader
         return ReadModify(delete, TryWord("INSERT") ? ReadTemplate() : [], with);
     }
 
-    /// <summary>A template of INSERT, whose blank node labels mean nothing outside it.</summary>
-    private AlgebraList<QuadTemplate> ReadTemplate()
-    {
-        var quads = ReadQuads(allowsVariables: true, allowsBlankNodes: true);
-        _openLabels.Clear();
-        return quads;
-    }
+    private AlgebraList<QuadTemplate> ReadTemplate() => ReadQuads(allowsVariables: true, allowsBlankNodes: true);
 
     private Modify ReadModify(AlgebraList<QuadTemplate> delete, AlgebraList<QuadTemplate> insert, Iri? with)
     {
@@ -125,6 +121,7 @@ internal sealed partial class SparqlReader
         foreach (var graph in quads.GroupBy(quad => quad.Graph))
         {
             GraphPattern triples = new BasicGraphPattern([.. graph.Select(quad => new TriplePattern(quad.Subject, quad.Predicate, quad.Object))]);
+            CountOperators();
             pattern = JoinOf(pattern, graph.Key is null ? triples : new GraphClause(graph.Key, triples));
         }
         return new Modify(quads, [], pattern, null, DatasetClause.None);
@@ -149,15 +146,22 @@ internal sealed partial class SparqlReader
             {
                 throw Unexpected("a triple, GRAPH or '}'");
             }
+            var before = quads.Count;
             quads.AddRange(ReadTemplateTriples().Triples.Select(t => new QuadTemplate(t.Subject, t.Predicate, t.Object, graph)));
             if (isGraph)
             {
                 ExpectMark("}");
                 TryMark(".");
             }
-            ThrowIfNotAllowed(quads, allowsVariables, allowsBlankNodes, place);
+            if (graph is Variable && !allowsVariables)
+                throw Error("SO2010", $"{graph} stands in data, where every term is written out; use INSERT … WHERE.", place.Start, place.End);
+            ThrowIfNotAllowed(CollectionsMarshal.AsSpan(quads)[before..], allowsVariables, allowsBlankNodes, place);
         }
-        CloseLabels();
+        // Labels of data name nodes of this operation only; those of a template name new ones for every solution, whatever the pattern calls its own.
+        if (allowsVariables)
+            _openLabels.Clear();
+        else
+            CloseLabels();
         return [.. quads];
     }
 
@@ -177,11 +181,11 @@ internal sealed partial class SparqlReader
         return triples;
     }
 
-    private void ThrowIfNotAllowed(List<QuadTemplate> quads, bool allowsVariables, bool allowsBlankNodes, Token place)
+    private void ThrowIfNotAllowed(ReadOnlySpan<QuadTemplate> quads, bool allowsVariables, bool allowsBlankNodes, Token place)
     {
         foreach (var quad in quads)
         {
-            foreach (var term in (PatternTerm?[])[quad.Subject, quad.Predicate, quad.Object, quad.Graph])
+            foreach (var term in (PatternTerm[])[quad.Subject, quad.Predicate, quad.Object])
             {
                 if (term is Variable { IsBlankNode: true } && !allowsBlankNodes)
                     throw Error("SO2011", "A blank node cannot be deleted by name; use DELETE WHERE with a variable.", place.Start, place.End);

@@ -14,6 +14,7 @@ internal sealed partial class SparqlReader
     /// <summary>End of the token before.</summary>
     private int _end;
     private int _depth;
+    private int _operators;
     private int _hidden;
 
     public SparqlReader(SparqlLexer lexer, SparqlParserOptions options)
@@ -76,6 +77,13 @@ internal sealed partial class SparqlReader
     }
 
     private void Leave() => _depth--;
+
+    /// <summary>Counts operators that make the tree deeper without nesting in the text.</summary>
+    private void CountOperators(int count = 1)
+    {
+        if ((_operators += count) > _options.MaxOperators)
+            throw Error("SO2017", $"The text has more than {_options.MaxOperators:N0} operators. Write lists with IN or VALUES, divide it, or raise MaxOperators.");
+    }
 
     private Variable NewHidden() => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $".{_hidden++}"));
 

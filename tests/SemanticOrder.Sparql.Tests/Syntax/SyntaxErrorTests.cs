@@ -15,6 +15,7 @@ public sealed class SyntaxErrorTests
     [TestCase("SELECT * { ?s ?p 1 } LIMIT 99999999999999999999", "SO2010", "1:28")]
     [TestCase("SELECT * { _:a ?p 1 OPTIONAL { _:a ?q 2 } }", "SO2011", "1:32")]
     [TestCase("SELECT * { ?s ?p ?o BIND(1 AS ?o) }", "SO2012", "1:31")]
+    [TestCase("SELECT * { VALUES (?a ?a) { (1 1) } }", "SO2012", "1:23")]
     [TestCase("SELECT * { VALUES (?a ?b) { (1) } }", "SO2013", "1:29")]
     [TestCase("SELECT * { FILTER(STRLEN(?a, ?b) = 1) }", "SO2014", "1:19")]
     [TestCase("SELECT * { FILTER(COUNT(?a) > 1) }", "SO2015", "1:19")]
@@ -29,6 +30,17 @@ public sealed class SyntaxErrorTests
             Assert.That(error.Code, Is.EqualTo(code), error.Message);
             Assert.That(error.Span.ToString(), Is.EqualTo(place), error.Message);
         });
+    }
+
+    [TestCase("INSERT DATA { GRAPH ?g { } }", "SO2010", "1:15")]
+    [TestCase("INSERT DATA { <urn:s> <urn:p> ?o }", "SO2010", "1:15")]
+    [TestCase("DELETE DATA { _:a <urn:p> 1 }", "SO2011", "1:15")]
+    [TestCase("DELETE { [] <urn:p> 1 } WHERE { }", "SO2011", "1:10")]
+    [TestCase("INSERT DATA { _:a <urn:p> 1 } ; INSERT DATA { _:a <urn:p> 1 }", "SO2011", "1:47")]
+    public void An_error_of_an_update_has_its_code_and_place(string update, string code, string place)
+    {
+        var error = Assert.Throws<SparqlSyntaxException>(() => SparqlParser.ParseUpdate(update))!;
+        Assert.That((error.Code, error.Span.ToString()), Is.EqualTo((code, place)), error.Message);
     }
 
     [Test]
@@ -50,6 +62,33 @@ public sealed class SyntaxErrorTests
     {
         var text = "SELECT * { " + (open == "FILTER(!" ? "FILTER(" + new string('!', 10_000) : open == "FILTER(" ? "FILTER" + new string('(', 10_000) : open == "?s ^(" ? "?s " + new string('(', 10_000) : string.Concat(Enumerable.Repeat(open, 10_000)));
         Assert.That(() => SparqlParser.ParseQuery(text), Throws.TypeOf<SparqlSyntaxException>().With.Property("Code").EqualTo("SO2007"));
+    }
+
+    [TestCase("ASK { FILTER(1", " || ?a", ") }")]
+    [TestCase("ASK { FILTER(1", " + ?a", ") }")]
+    [TestCase("ASK { FILTER(?a)", " FILTER(?a)", " }")]
+    [TestCase("ASK { {}", " UNION {}", " }")]
+    [TestCase("ASK {", " OPTIONAL {}", " }")]
+    [TestCase("ASK { ?s <urn:p>", "/<urn:p>", " ?o }")]
+    [TestCase("ASK { ?s <urn:p>", "|<urn:p>", " ?o }")]
+    [TestCase("ASK {", " ?s <urn:p>* ?o .", " }")]
+    public void A_chain_of_operators_is_read_to_the_limit_and_no_further(string before, string link, string after)
+    {
+        string Text(int links) => before + string.Concat(Enumerable.Repeat(link, links)) + after;
+        // A tree of the greatest depth is compared and written on a small stack.
+        var isSame = false;
+        var thread = new Thread(
+            () =>
+            {
+                var query = SparqlParser.ParseQuery(SparqlWriter.Write(SparqlParser.ParseQuery(Text(1990))));
+                var again = SparqlParser.ParseQuery(SparqlWriter.Write(query));
+                isSame = again == query && again.GetHashCode() == query.GetHashCode();
+            },
+            1 << 20);
+        thread.Start();
+        thread.Join();
+        Assert.That(isSame, Is.True);
+        Assert.That(() => SparqlParser.ParseQuery(Text(2010)), Throws.TypeOf<SparqlSyntaxException>().With.Property("Code").EqualTo("SO2017"));
     }
 
     [Test]

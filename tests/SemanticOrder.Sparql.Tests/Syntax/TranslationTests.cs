@@ -64,6 +64,26 @@ public sealed class TranslationTests
         Assert.That(expression, Is.EqualTo(new Arithmetic(ArithmeticOperator.Subtract, Value("s"), new Arithmetic(ArithmeticOperator.Multiply, Number("5"), Number("-2")))));
     }
 
+    [TestCase("?s :p +3")]
+    [TestCase("?s :p+3")]
+    public void A_sign_that_touches_a_number_is_no_path(string triple) =>
+        Assert.That(Where(triple), Is.EqualTo(new BasicGraphPattern([new TriplePattern(new Variable("s"), Name("p"), new Literal("+3", Vocab.Xsd.Integer))])));
+
+    [Test]
+    public void A_sign_apart_from_a_number_is_a_path() =>
+        Assert.That(Where("?s :p+ 3"), Is.EqualTo(new PathPattern(new Variable("s"), new OneOrMorePath(new LinkPath(Name("p"))), new Literal("3", Vocab.Xsd.Integer))));
+
+    [Test]
+    public void A_filter_with_a_pattern_does_not_end_the_scope_of_labels_around_it() =>
+        Assert.That(Where("_:a :p 1 FILTER NOT EXISTS { ?s :q 2 } _:a :r 3"), Is.InstanceOf<Filter>().With.Property("Pattern").InstanceOf<BasicGraphPattern>());
+
+    [Test]
+    public void A_template_has_labels_of_its_own()
+    {
+        var modify = (Modify)SparqlParser.ParseUpdate("INSERT { _:a :p ?o } WHERE { _:a :q ?o }", Options).Operations[0];
+        Assert.That(modify.Insert[0].Subject, Is.EqualTo(new Variable("_:a")));
+    }
+
     [Test]
     public void A_relative_IRI_is_resolved_and_a_codepoint_escape_undone()
     {
