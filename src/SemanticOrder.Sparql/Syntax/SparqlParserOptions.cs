@@ -25,6 +25,10 @@ public sealed record SparqlParserOptions
     /// <value>2,000 unless set.</value>
     public int MaxOperators { get; init; } = 2_000;
 
+    /// <summary>How many variables one text may have.</summary>
+    /// <value>10,000 unless set.</value>
+    public int MaxVariables { get; init; } = 10_000;
+
     /// <summary>How deep groups, expressions, paths, collections and blank nodes may nest.</summary>
     /// <value>256 unless set.</value>
     public int MaxNesting { get; init; } = 256;

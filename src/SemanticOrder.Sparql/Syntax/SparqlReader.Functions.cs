@@ -31,11 +31,11 @@ internal sealed partial class SparqlReader
         // Aggregates inside belong to sub-queries of the pattern only.
         var outer = _aggregates;
         _aggregates = null;
-        // A filter does not end the basic graph pattern around it, so its labels stay open.
-        string[] labels = [.. _openLabels];
+        // A filter does not end the basic graph pattern around it: its labels stay open, though not inside.
+        _labelsAround.Push(_openLabels);
+        _openLabels = new HashSet<string>(StringComparer.Ordinal);
         var pattern = ReadGroup();
-        _openLabels.UnionWith(labels);
-        _closedLabels.ExceptWith(labels);
+        _openLabels = _labelsAround.Pop();
         _aggregates = outer;
         return new Exists(pattern, isNegated);
     }

@@ -27,6 +27,7 @@ internal sealed partial class SparqlReader
         _allowsPaths = true;
         var block = new TripleCollector();
         var group = GraphPattern.Unit;
+        var scope = new GroupScope();
         Expression? condition = null;
         while (!IsMark("}"))
         {
@@ -49,7 +50,7 @@ internal sealed partial class SparqlReader
             {
                 group = Close(block, group);
                 block = new TripleCollector();
-                group = ReadPart(group);
+                group = ReadPart(group, scope);
                 TryMark(".");
             }
         }
@@ -74,7 +75,7 @@ internal sealed partial class SparqlReader
     private static bool IsUnit(GraphPattern pattern) => pattern is BasicGraphPattern { Triples.Count: 0 };
 
     /// <summary><c>GraphPatternNotTriples</c>, applied to the group so far.</summary>
-    private GraphPattern ReadPart(GraphPattern group)
+    private GraphPattern ReadPart(GraphPattern group, GroupScope scope)
     {
         CountOperators();
         if (TryWord("OPTIONAL"))
@@ -85,7 +86,7 @@ internal sealed partial class SparqlReader
         if (TryWord("MINUS"))
             return new Minus(group, ReadGroup());
         if (TryWord("BIND"))
-            return ReadBind(group);
+            return ReadBind(group, scope);
         if (TryWord("GRAPH"))
             return JoinOf(group, new GraphClause(ReadVariableOrIri(), ReadGroup()));
         if (TryWord("SERVICE"))
@@ -113,7 +114,7 @@ internal sealed partial class SparqlReader
     }
 
     /// <summary><c>Bind ::= 'BIND' '(' Expression 'AS' Var ')'</c></summary>
-    private Extend ReadBind(GraphPattern group)
+    private Extend ReadBind(GraphPattern group, GroupScope scope)
     {
         ExpectMark("(");
         var expression = ReadExpression();
@@ -121,7 +122,7 @@ internal sealed partial class SparqlReader
         var place = _token;
         var variable = ReadVariable();
         ExpectMark(")");
-        return VariableScope.Of(group).Contains(variable)
+        return scope.Contains(group, variable)
             ? throw Error("SO2012", $"{variable} is already used in this group before BIND; bind another variable.", place.Start, place.End)
             : new Extend(group, variable, expression);
     }

@@ -174,7 +174,8 @@ internal sealed partial class SparqlReader
         if (_token.Kind != TokenKind.Variable)
             throw Unexpected("a variable");
         var variable = new Variable(Encoding.UTF8.GetString(TokenText));
-        _firstUses.TryAdd(variable, _firstUses.Count);
+        if (_firstUses.TryAdd(variable, _firstUses.Count) && _firstUses.Count > _options.MaxVariables)
+            throw Error("SO2017", $"The text has more than {_options.MaxVariables:N0} variables. Divide it, or raise MaxVariables.");
         Advance();
         return variable;
     }

@@ -9,7 +9,10 @@ internal sealed partial class SparqlReader
 {
     /// <summary>Labels used in blocks that are closed, which no other block may use (§5.1.1).</summary>
     private readonly HashSet<string> _closedLabels = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _openLabels = new(StringComparer.Ordinal);
+    private HashSet<string> _openLabels = new(StringComparer.Ordinal);
+
+    /// <summary>Labels of the blocks around the pattern of EXISTS that is being read.</summary>
+    private readonly Stack<HashSet<string>> _labelsAround = [];
     private int _anonymous;
 
     /// <summary>False in templates and data, where a predicate is one IRI or variable.</summary>
@@ -118,7 +121,7 @@ internal sealed partial class SparqlReader
     private Variable ReadBlankNodeLabel()
     {
         var label = Encoding.UTF8.GetString(TokenText);
-        if (_closedLabels.Contains(label))
+        if (_closedLabels.Contains(label) || _labelsAround.Any(labels => labels.Contains(label)))
             throw Error("SO2011", $"The blank node '_:{label}' is used in two graph patterns or operations; it can stand in one only. Use a variable.");
         _openLabels.Add(label);
         Advance();

@@ -14,7 +14,11 @@ public sealed class SyntaxErrorTests
     [TestCase("SELECT * { ?s ex:p ?o }", "SO2009", "1:15")]
     [TestCase("SELECT * { ?s ?p 1 } LIMIT 99999999999999999999", "SO2010", "1:28")]
     [TestCase("SELECT * { _:a ?p 1 OPTIONAL { _:a ?q 2 } }", "SO2011", "1:32")]
+    [TestCase("SELECT * { _:a ?p 1 FILTER EXISTS { _:a ?q 2 } }", "SO2011", "1:37")]
+    [TestCase("SELECT * { ?s ?p 1 FILTER EXISTS { _:a ?q 2 } ?s ?p _:a }", "SO2011", "1:53")]
     [TestCase("SELECT * { ?s ?p ?o BIND(1 AS ?o) }", "SO2012", "1:31")]
+    [TestCase("SELECT * { BIND(1 AS ?a) ?s ?p ?o OPTIONAL { ?s ?q ?x } BIND(1 AS ?b) BIND(1 AS ?x) }", "SO2012", "1:81")]
+    [TestCase("SELECT * { BIND(1 AS ?a) BIND(1 AS ?b) BIND(1 AS ?a) }", "SO2012", "1:50")]
     [TestCase("SELECT * { VALUES (?a ?a) { (1 1) } }", "SO2012", "1:23")]
     [TestCase("SELECT * { VALUES (?a ?b) { (1) } }", "SO2013", "1:29")]
     [TestCase("SELECT * { FILTER(STRLEN(?a, ?b) = 1) }", "SO2014", "1:19")]
@@ -89,6 +93,14 @@ public sealed class SyntaxErrorTests
         thread.Join();
         Assert.That(isSame, Is.True);
         Assert.That(() => SparqlParser.ParseQuery(Text(2010)), Throws.TypeOf<SparqlSyntaxException>().With.Property("Code").EqualTo("SO2017"));
+    }
+
+    [Test]
+    public void More_variables_than_the_limit_are_refused()
+    {
+        var options = new SparqlParserOptions { MaxVariables = 3 };
+        Assert.That(() => SparqlParser.ParseQuery("SELECT * { ?a ?b ?c . ?a ?b ?c }", options), Throws.Nothing);
+        Assert.That(() => SparqlParser.ParseQuery("SELECT * { ?a ?b ?c . ?a ?b ?d }", options), Throws.TypeOf<SparqlSyntaxException>().With.Property("Code").EqualTo("SO2017"));
     }
 
     [Test]

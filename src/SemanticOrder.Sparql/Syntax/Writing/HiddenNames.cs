@@ -14,12 +14,14 @@ internal sealed class HiddenNames(HashSet<string> closedLabels)
 {
     private readonly Dictionary<Variable, int> _blocks = [];
     private readonly HashSet<Variable> _spread = [];
-    private readonly HashSet<string> _labels = new(closedLabels, StringComparer.Ordinal);
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<Variable, string> _labelOf = [];
     private readonly Dictionary<Variable, string> _nameOf = [];
     private bool _isSettled;
-    private int _fresh;
+
+    /// <summary>Begins above the numbers that earlier operations used.</summary>
+    private int _fresh = closedLabels.Count;
 
     /// <summary>Ends the first pass, whose text is worth nothing.</summary>
     public void Settle() => _isSettled = true;
@@ -84,7 +86,7 @@ internal sealed class HiddenNames(HashSet<string> closedLabels)
         string name;
         do
             name = string.Create(CultureInfo.InvariantCulture, $"{stem}{_fresh++}");
-        while (!taken.Add(name));
+        while (closedLabels.Contains(name) || !taken.Add(name));
         return name;
     }
 

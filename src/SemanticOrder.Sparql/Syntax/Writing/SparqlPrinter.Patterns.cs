@@ -51,19 +51,19 @@ internal sealed partial class SparqlPrinter
     private void WriteParts(GraphPattern pattern)
     {
         var parts = new Stack<GraphPattern>();
-        for (var part = pattern; part is not null; part = Before(part))
+        for (var part = pattern; part is not null; part = GroupScope.Before(part))
             parts.Push(part);
         var (isFirst, isBlock) = (true, false);
         foreach (var part in parts)
         {
-            var joined = Before(part) is null ? part : (part as Join)?.Right;
+            var joined = GroupScope.Before(part) is null ? part : (part as Join)?.Right;
             // Paths go on with the first block: the translation joins them one by one. Behind other parts a block is joined as a whole.
             if (joined is PathPattern path && isFirst && isBlock)
             {
                 WritePathPattern(path);
                 continue;
             }
-            isFirst &= Before(part) is null;
+            isFirst &= GroupScope.Before(part) is null;
             isBlock = joined is not null && IsBlock(joined) && !isBlock;
             if (isBlock)
                 WriteBlock(joined!);
@@ -73,16 +73,6 @@ internal sealed partial class SparqlPrinter
                 WriteApplied(part);
         }
     }
-
-    /// <summary>What a part is applied to; null for what stands alone.</summary>
-    private static GraphPattern? Before(GraphPattern part) => part switch
-    {
-        Join join => join.Left,
-        LeftJoin join => join.Left,
-        Minus minus => minus.Left,
-        Extend extend => extend.Pattern,
-        _ => null,
-    };
 
     private void WriteApplied(GraphPattern part)
     {
