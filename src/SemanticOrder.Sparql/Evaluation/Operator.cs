@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SemanticOrder.Sparql.Evaluation;
 
@@ -47,6 +48,7 @@ internal abstract class Operator(EvaluationContext context, Schema schema, param
     /// <summary>Goes before the first row.</summary>
     public void Start()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Starts++;
         var begin = Context.IsMeasured ? Stopwatch.GetTimestamp() : 0;
         StartCore();
@@ -57,6 +59,7 @@ internal abstract class Operator(EvaluationContext context, Schema schema, param
     /// <summary>The next rows, at least one; null at the end.</summary>
     public RowBatch? Next()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var begin = Context.IsMeasured ? Stopwatch.GetTimestamp() : 0;
         var batch = NextCore();
         if (Context.IsMeasured)

@@ -24,7 +24,7 @@ internal sealed partial class AlgebraRewriter
                 return new Join(join.Left, Push(condition, join.Right));
             case LeftJoin join when CanTest(mentioned, join.Left, join.Right):
                 return new LeftJoin(Push(condition, join.Left), join.Right, join.Condition);
-            case LeftJoin join when IsErrorWithout(condition, join):
+            case LeftJoin join when _existsDepth == 0 && IsErrorWithout(condition, join):
                 return Push(condition, PushAll(join.Condition is { } inner ? Conjuncts(inner) : [], MakeJoin(join.Left, join.Right)));
             case Minus minus:
                 return new Minus(Push(condition, minus.Left), minus.Right);
@@ -34,18 +34,24 @@ internal sealed partial class AlgebraRewriter
                 return new Filter(filter.Condition, Push(condition, filter.Pattern));
             case Extend extend when !mentioned.Contains(extend.Variable) && Mentions.IsDeterministic(condition):
                 return new Extend(Push(condition, extend.Pattern), extend.Variable, extend.Expression);
-            case Project project when mentioned.IsSubsetOf(project.Variables):
+            case Project project when mentioned.IsSubsetOf(project.Variables) && IsCertain(mentioned, project.Pattern):
                 return new Project(Push(condition, project.Pattern), project.Variables);
-            case Distinct distinct when Mentions.IsDeterministic(condition):
+            case Distinct distinct when IsCertain(mentioned, distinct.Pattern) && Mentions.IsDeterministic(condition):
                 return new Distinct(Push(condition, distinct.Pattern));
-            case OrderBy order when Mentions.IsDeterministic(condition):
+            case OrderBy order when IsCertain(mentioned, order.Pattern) && Mentions.IsDeterministic(condition):
                 return new OrderBy(Push(condition, order.Pattern), order.Conditions);
-            case Group group when group.Keys.Count > 0 && mentioned.IsSubsetOf(group.Keys) && Mentions.IsDeterministic(condition):
+            case Group group when group.Keys.Count > 0 && mentioned.IsSubsetOf(group.Keys) && IsCertain(mentioned, group.Pattern) && Mentions.IsDeterministic(condition):
                 return new Group(Push(condition, group.Pattern), group.Keys, group.Aggregates);
             default:
                 return new Filter(condition, pattern);
         }
     }
+
+    /// <summary>
+    /// True when all variables are surely bound in a sub-select. Inside EXISTS another one may get its term from the row outside, which a sub-select does not see, so that
+    /// its filter must not be moved in.
+    /// </summary>
+    private bool IsCertain(HashSet<Variable> mentioned, GraphPattern pattern) => mentioned.IsSubsetOf(_variables.Certain(pattern));
 
     /// <summary>True when a condition has the same value on the solutions of one side as on those joined with the other.</summary>
     private bool CanTest(HashSet<Variable> mentioned, GraphPattern side, GraphPattern other)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SemanticOrder.Sparql.Algebra;
+using SemanticOrder.Sparql.Evaluation;
 
 namespace SemanticOrder.Sparql.Planning;
 
@@ -15,7 +16,8 @@ internal sealed partial class AlgebraRewriter
                 return new BasicGraphPattern([new TriplePattern(subject, link.Predicate, @object)]);
             case InversePath inverse:
                 return SimplifyPath(@object, inverse.Path, subject);
-            case SequencePath sequence:
+            // A sequence without steps joins a constant end to itself even when it is in no graph; between two patterns that term would get lost.
+            case SequencePath sequence when !PathWalker.IsZeroLength(sequence):
                 var between = new Variable(string.Create(CultureInfo.InvariantCulture, $".path{_fresh++}"));
                 return new Join(SimplifyPath(subject, sequence.First, between), SimplifyPath(between, sequence.Second, @object));
             case AlternativePath alternative:

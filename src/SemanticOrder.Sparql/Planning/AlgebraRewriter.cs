@@ -11,6 +11,7 @@ internal sealed partial class AlgebraRewriter(ConstantFolding folding)
 {
     private readonly PatternVariables _variables = new();
     private int _fresh;
+    private int _existsDepth;
 
     public GraphPattern Rewrite(GraphPattern pattern)
     {
@@ -36,14 +37,39 @@ internal sealed partial class AlgebraRewriter(ConstantFolding folding)
     }
 
     /// <summary>The conditions that a condition is the conjunction of.</summary>
-    public static IEnumerable<Expression> Conjuncts(Expression condition) =>
-        condition is And and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
+    public static List<Expression> Conjuncts(Expression condition)
+    {
+        var conjuncts = new List<Expression>();
+        var open = new Stack<Expression>([condition]);
+        while (open.TryPop(out var next))
+        {
+            if (next is And and)
+            {
+                open.Push(and.Right);
+                open.Push(and.Left);
+            }
+            else
+            {
+                conjuncts.Add(next);
+            }
+        }
+        return conjuncts;
+    }
 
     private AggregateBinding Rewrite(AggregateBinding binding) => binding.Aggregate.Argument is { } argument
         ? binding with { Aggregate = binding.Aggregate with { Argument = Rewrite(argument) } }
         : binding;
 
-    private Expression Rewrite(Expression expression) => folding.Fold(expression, Rewrite);
+    private Expression Rewrite(Expression expression) => folding.Fold(expression, RewriteExists);
+
+    /// <summary>Rewrites the pattern of EXISTS, where a variable without scope may still have a term.</summary>
+    private GraphPattern RewriteExists(GraphPattern pattern)
+    {
+        _existsDepth++;
+        var rewritten = Rewrite(pattern);
+        _existsDepth--;
+        return rewritten;
+    }
 
     /// <summary>Sorting rows that are distinct afterwards anyway: fewer rows are sorted, and a limit above can end it early.</summary>
     private static GraphPattern MakeDistinct(GraphPattern pattern)

@@ -22,8 +22,11 @@ internal static class Mentions
     }
 
     /// <summary>True when some part of an expression holds.</summary>
-    public static bool Any(Expression expression, Func<Expression, bool> holds) =>
-        holds(expression) || Parts(expression).Any(part => Any(part, holds));
+    public static bool Any(Expression expression, Func<Expression, bool> holds)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return holds(expression) || Parts(expression).Any(part => Any(part, holds));
+    }
 
     public static bool HasExists(Expression expression) => Any(expression, e => e is Exists);
 

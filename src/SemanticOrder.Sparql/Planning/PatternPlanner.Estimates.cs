@@ -93,18 +93,22 @@ internal sealed partial class PatternPlanner
     }
 
     /// <summary>The part of rows that a condition keeps, by rule of thumb.</summary>
-    private static double Selectivity(Expression condition) => condition switch
+    private static double Selectivity(Expression condition)
     {
-        Comparison { Operator: ComparisonOperator.Equal } => 0.05,
-        Comparison { Operator: ComparisonOperator.NotEqual } => 0.95,
-        Comparison => 0.35,
-        And and => Selectivity(and.Left) * Selectivity(and.Right),
-        Or or => Math.Min(1, Selectivity(or.Left) + Selectivity(or.Right)),
-        Not not => 1 - (Selectivity(not.Operand) * 0.9),
-        In list => Math.Min(0.5, list.List.Count * 0.05),
-        FunctionCall { Function: BuiltInFunction.Regex or BuiltInFunction.Contains or BuiltInFunction.StrStarts or BuiltInFunction.StrEnds } => 0.1,
-        _ => 0.5,
-    };
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return condition switch
+        {
+            Comparison { Operator: ComparisonOperator.Equal } => 0.05,
+            Comparison { Operator: ComparisonOperator.NotEqual } => 0.95,
+            Comparison => 0.35,
+            And and => Selectivity(and.Left) * Selectivity(and.Right),
+            Or or => Math.Min(1, Selectivity(or.Left) + Selectivity(or.Right)),
+            Not not => 1 - (Selectivity(not.Operand) * 0.9),
+            In list => Math.Min(0.5, list.List.Count * 0.05),
+            FunctionCall { Function: BuiltInFunction.Regex or BuiltInFunction.Contains or BuiltInFunction.StrStarts or BuiltInFunction.StrEnds } => 0.1,
+            _ => 0.5,
+        };
+    }
 
     private static string Describe(Expression condition) => condition switch
     {

@@ -9,12 +9,12 @@ namespace SemanticOrder.Sparql.Planning;
 internal sealed partial class PatternPlanner
 {
     /// <summary>True when a pattern is a join, perhaps under filters.</summary>
-    private static bool IsGroup(GraphPattern pattern) => pattern switch
+    private static bool IsGroup(GraphPattern pattern)
     {
-        Filter filter => IsGroup(filter.Pattern),
-        BasicGraphPattern or PathPattern or Join => true,
-        _ => false,
-    };
+        while (pattern is Filter filter)
+            pattern = filter.Pattern;
+        return pattern is BasicGraphPattern or PathPattern or Join;
+    }
 
     private Operator PlanGroup(GraphPattern pattern, ActiveGraph graph, IReadOnlySet<Variable> needed, Seed? seed)
     {
@@ -103,8 +103,9 @@ internal sealed partial class PatternPlanner
             var wanted = With(needed, later.SelectMany(r => r.Variables).Concat(waiting.SelectMany(w => w.Variables)));
             var sortedBy = step.SortedBy < 0 ? null : variables[step.SortedBy];
             rows = rows is null ? Scan(relation, wanted, sortedBy) : MakeJoin(rows, relation, step, sortedBy, wanted);
-            var bound = group.Relations.Except(later).SelectMany(r => r.Variables).ToHashSet();
-            var ready = waiting.FindAll(w => w.Variables.IsSubsetOf(bound) && (later.Count == 0 || w.Variables.Count > 0));
+            // A variable that may still be unbound can get its term from a later relation.
+            var settled = rows;
+            var ready = waiting.FindAll(w => later.Count == 0 || (w.Variables.Count > 0 && w.Variables.All(v => settled.Schema.HasCertain(v) || !later.Exists(r => r.Variables.Contains(v)))));
             waiting.RemoveAll(ready.Contains);
             rows = Test(rows, ready.Select(r => r.Condition), graph);
         }

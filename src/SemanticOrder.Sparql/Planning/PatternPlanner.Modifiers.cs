@@ -24,8 +24,10 @@ internal sealed partial class PatternPlanner
             return input;
         Variable[] columns = [.. input.Schema.Variables, .. used.Select(e => e.Variable)];
         var schema = new Schema(columns, input.Schema.HasCertain);
-        var compiler = new ExpressionCompiler(context, schema, CompileExists(graph));
-        return new ExtendRows(context, schema, input, [.. used.Select(e => compiler.Compile(e.Expression))], string.Join(' ', used.Select(e => e.Variable)))
+        // Each sees what was bound before it, not what comes after.
+        var seen = Enumerable.Range(0, used.Length).Select(e => new Schema([.. columns.Take(input.Schema.Width + e)], input.Schema.HasCertain));
+        CompiledExpression[] values = [.. seen.Zip(used, (before, e) => new ExpressionCompiler(context, before, CompileExists(graph)).Compile(e.Expression))];
+        return new ExtendRows(context, schema, input, values, string.Join(' ', used.Select(e => e.Variable)))
         {
             EstimatedRows = input.EstimatedRows,
             EstimatedCost = input.EstimatedCost + (input.EstimatedRows * JoinCosts.Filter),

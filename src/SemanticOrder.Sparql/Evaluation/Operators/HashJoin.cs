@@ -17,8 +17,7 @@ internal sealed class HashJoin : Operator
     private readonly SeedTable? _seed;
     private readonly int[] _seedColumns = [];
     private readonly int[] _leftKeys;
-    private readonly int[] _leftSources;
-    private readonly int[] _rightSources;
+    private readonly RowPairs _pairs;
     private readonly JoinTable _table;
     private readonly RowStore _block;
     private readonly List<int> _found = [];
@@ -48,8 +47,8 @@ internal sealed class HashJoin : Operator
         (_kind, _seed, _condition) = (kind, seed, condition);
         Variable[] shared = [.. right.Schema.Variables.Where(left.Schema.Has)];
         _leftKeys = [.. shared.Select(v => left.Schema[v])];
-        _leftSources = [.. schema.Variables.Select(v => left.Schema[v])];
-        _rightSources = [.. schema.Variables.Select(v => right.Schema[v])];
+        _pairs = new RowPairs([.. schema.Variables.Select(v => left.Schema[v])], [.. schema.Variables.Select(v => right.Schema[v])]);
+        _pairs.Fix(left.Schema);
         _table = new JoinTable(context, new RowStore(context, right.Schema.Width), [.. shared.Select(v => right.Schema[v])]);
         _block = new RowStore(context, left.Schema.Width);
         if (seed is not null)
@@ -67,26 +66,35 @@ internal sealed class HashJoin : Operator
         Inputs[0].Start();
         (_isBuilt, _input, _row, _next, _blockSize) = (false, null, 0, 0, FirstBlock);
         _found.Clear();
+        _pairs.Clear();
     }
 
     protected override RowBatch? NextCore()
     {
         _batch ??= new RowBatch(Schema.Width, BatchCapacity);
         _batch.Count = 0;
-        while (_batch.Count < _batch.Capacity)
+        while (_pairs.RoomIn(_batch) > 0)
         {
             if (_next < _found.Count)
-                EmitPair();
+                _pairs.Add(_row, _found[_next++]);
             else if (!NextRow())
                 break;
         }
+        Flush();
         return _batch.Count == 0 ? null : _batch;
+    }
+
+    private void Flush()
+    {
+        if (_input is not null)
+            _pairs.CopyTo(_batch!, _input.Columns, _table.Rows.Columns);
     }
 
     private bool NextRow()
     {
         if (_input is null || ++_row >= _input.Count)
         {
+            Flush();
             _input = NextInput();
             _row = 0;
             if (_input is null)
@@ -101,14 +109,14 @@ internal sealed class HashJoin : Operator
         _next = 0;
         if (_table.Rows.Count > 0)
             _table.Find(_input.Columns, _leftKeys, _row, _kind == JoinKind.Minus, _found);
-        if (_condition is not null)
+        if (_condition is not null && _found.Count > 0)
             KeepTrue();
         var isMatched = _found.Count > 0;
         if (_kind == JoinKind.Inner || (_kind == JoinKind.Left && isMatched))
             return true;
         _next = _found.Count;
         if (_kind == JoinKind.Left || isMatched == (_kind == JoinKind.Semi))
-            EmitAlone();
+            _pairs.Add(_row, RowPairs.Alone);
         return true;
     }
 
@@ -168,27 +176,5 @@ internal sealed class HashJoin : Operator
                 break;
         }
         _found.RemoveRange(kept, _found.Count - kept);
-    }
-
-    private void EmitPair()
-    {
-        var output = _batch!;
-        var right = _found[_next++];
-        for (var column = 0; column < _leftSources.Length; column++)
-        {
-            var value = _leftSources[column] is >= 0 and var left ? _input!.Columns[left][_row] : TermId.None;
-            if (value.IsNone && _rightSources[column] is >= 0 and var source)
-                value = _table.Rows.Columns[source][right];
-            output.Columns[column][output.Count] = value;
-        }
-        output.Count++;
-    }
-
-    private void EmitAlone()
-    {
-        var output = _batch!;
-        for (var column = 0; column < _leftSources.Length; column++)
-            output.Columns[column][output.Count] = _leftSources[column] is >= 0 and var left ? _input!.Columns[left][_row] : TermId.None;
-        output.Count++;
     }
 }

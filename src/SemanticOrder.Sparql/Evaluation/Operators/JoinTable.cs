@@ -15,6 +15,9 @@ internal sealed class JoinTable(EvaluationContext context, RowStore rows, int[] 
     private readonly Dictionary<(ulong Bound, ulong Asked), HashChains> _chains = [];
     private long _held;
 
+    /// <summary>The table of all rows, when each has all keys bound; null else.</summary>
+    private HashChains? _only;
+
     public RowStore Rows { get; } = rows;
 
     /// <summary>Groups the rows anew.</summary>
@@ -29,13 +32,18 @@ internal sealed class JoinTable(EvaluationContext context, RowStore rows, int[] 
             group.Add(row);
         }
         HoldMore((long)Rows.Count * sizeof(int));
+        if (_groups.Count == 1 && keys.Length is > 0 and <= MaxHashed && _groups.TryGetValue(AllKeys, out var all))
+            _only = ChainsOf(AllKeys, AllKeys, all);
     }
+
+    private ulong AllKeys => ulong.MaxValue >> (MaxHashed - keys.Length);
 
     /// <summary>Gives the memory of the tables back.</summary>
     public void Forget()
     {
         _groups.Clear();
         _chains.Clear();
+        _only = null;
         context.Hold(-_held);
         _held = 0;
     }
@@ -48,7 +56,17 @@ internal sealed class JoinTable(EvaluationContext context, RowStore rows, int[] 
     /// <param name="found">Receives row numbers.</param>
     public void Find(TermId[][] columns, int[] otherKeys, int row, bool mustShare, List<int> found)
     {
+        if (_only is not null && keys.Length == 1 && columns[otherKeys[0]][row] is { IsNone: false } key)
+        {
+            FindKey(_only, key, found);
+            return;
+        }
         var asked = BoundKeys(columns, otherKeys, row);
+        if (_only is not null && asked == AllKeys)
+        {
+            FindIn(_only, asked, columns, otherKeys, row, found);
+            return;
+        }
         foreach (var (bound, group) in _groups)
         {
             var common = bound & asked;
@@ -77,6 +95,18 @@ internal sealed class JoinTable(EvaluationContext context, RowStore rows, int[] 
                 return false;
         }
         return true;
+    }
+
+    private void FindKey(HashChains chains, TermId key, List<int> found)
+    {
+        var column = Rows.Columns[keys[0]];
+        for (var entry = chains.First(RowHash.Finish(RowHash.Mix(0, key))); entry >= 0; entry = chains.Next(entry))
+        {
+            // All rows are in the table, in order: entries are row numbers.
+            if (column[entry] == key)
+                found.Add(entry);
+        }
+        context.Tick(1 + (found.Count >> 2));
     }
 
     private void FindIn(HashChains chains, ulong common, TermId[][] columns, int[] otherKeys, int row, List<int> found)

@@ -10,13 +10,14 @@ internal sealed class MergeJoin : Operator
     private readonly JoinKind _kind;
     private readonly QuadPosition _place;
     private readonly int _key;
-    private readonly int[] _sources;
+    private readonly RowPairs _pairs;
+    private readonly PatternProbe _probe;
 
     /// <summary>Statements read ahead: the key in the last column, the wanted variables before it.</summary>
-    private readonly RowBatch _ahead;
-    private readonly PatternProbe _probe;
-    private readonly int[] _aheadSources;
-    private readonly RowStore _group;
+    private RowBatch _ahead;
+
+    /// <summary>The statements with the last key: [start, end) of those read ahead.</summary>
+    private (int Start, int End) _group;
     private StatementReader? _reader;
     private int _at;
     private bool _isAtEnd;
@@ -32,12 +33,11 @@ internal sealed class MergeJoin : Operator
         (_access, _kind) = (access, kind);
         _place = access.PlaceOf(key)!.Value;
         _key = input.Schema[key];
-        _sources = [.. schema.Variables.Select(v => input.Schema[v])];
         Variable[] wanted = [.. schema.Variables.Where(v => !input.Schema.Has(v)), key];
         _ahead = new RowBatch(wanted.Length, RowBatch.LargeCapacity);
         _probe = new PatternProbe(access, _ => false, v => Array.IndexOf(wanted, v));
-        _aheadSources = [.. schema.Variables.Select(v => Array.IndexOf(wanted, v))];
-        _group = new RowStore(context, wanted.Length);
+        _pairs = new RowPairs([.. schema.Variables.Select(v => input.Schema[v])], [.. schema.Variables.Select(v => input.Schema.Has(v) ? -1 : Array.IndexOf(wanted, v))]);
+        _pairs.Fix(input.Schema);
     }
 
     public override string Detail => _kind == JoinKind.Inner ? $"{_access} by {_place}" : $"{_kind}: {_access} by {_place}";
@@ -52,29 +52,38 @@ internal sealed class MergeJoin : Operator
         else
             _reader.Reset(_access.Constants);
         _probe.Begin(_reader);
-        (_input, _row, _at, _next, _isAtEnd, _groupKey) = (null, 0, 0, 0, false, TermId.None);
+        (_input, _row, _at, _next, _isAtEnd, _groupKey, _group) = (null, 0, 0, 0, false, TermId.None, default);
         _ahead.Count = 0;
-        _group.Clear();
+        _pairs.Clear();
     }
 
     protected override RowBatch? NextCore()
     {
         _batch ??= new RowBatch(Schema.Width, BatchCapacity);
         _batch.Count = 0;
-        while (_batch.Count < _batch.Capacity)
+        while (_pairs.RoomIn(_batch) > 0)
         {
-            if (_next < _group.Count)
-                EmitPairs();
+            if (_next < _group.End)
+                _pairs.Add(_row, _next++);
             else if (!NextRow())
                 break;
         }
+        Flush();
         return _batch.Count == 0 ? null : _batch;
+    }
+
+    /// <summary>Copies the pairs found so far; before the rows that they number change.</summary>
+    private void Flush()
+    {
+        if (_input is not null)
+            _pairs.CopyTo(_batch!, _input.Columns, _ahead.Columns);
     }
 
     private bool NextRow()
     {
         if (_input is null || ++_row >= _input.Count)
         {
+            Flush();
             _input = Inputs[0].Next();
             _row = 0;
             if (_input is null)
@@ -82,26 +91,60 @@ internal sealed class MergeJoin : Operator
         }
         var key = _input.Columns[_key][_row];
         if (key != _groupKey)
-            ReadGroup(key);
-        _next = 0;
-        if (_kind is JoinKind.Inner or JoinKind.Left && _group.Count > 0)
-            return true;
-        _next = _group.Count;
-        if (_kind == JoinKind.Left || _group.Count == 0 == (_kind == JoinKind.Anti) && _kind != JoinKind.Inner)
-            EmitAlone();
+            FindGroup(key);
+        var isMatched = _group.End > _group.Start;
+        _next = _kind is JoinKind.Inner or JoinKind.Left ? _group.Start : _group.End;
+        if (_kind == JoinKind.Left ? !isMatched : _kind != JoinKind.Inner && isMatched == (_kind == JoinKind.Semi))
+            _pairs.Add(_row, RowPairs.Alone);
         return true;
     }
 
-    /// <summary>Collects the statements with a key that is above all keys before.</summary>
-    private void ReadGroup(TermId key)
+    /// <summary>Finds the statements with a key that is above all keys before.</summary>
+    private void FindGroup(TermId key)
     {
         _groupKey = key;
-        _group.Clear();
-        while (GoTo(key) && AheadKeys[_at] == key)
+        if (!GoTo(key) || AheadKeys[_at] != key)
         {
-            _group.Append(_ahead, _at);
-            _at++;
+            _group = default;
+            return;
         }
+        var end = EndOf(key, _at);
+        var hasMore = true;
+        while (hasMore && end == _ahead.Count)
+        {
+            hasMore = ReadMore();
+            end = EndOf(key, _at);
+        }
+        _group = (_at, end);
+        _at = end;
+    }
+
+    private int EndOf(TermId key, int from)
+    {
+        var keys = AheadKeys;
+        while (from < _ahead.Count && keys[from] == key)
+            from++;
+        return from;
+    }
+
+    /// <summary>Reads on behind the statements from the current one on, which are moved to the front.</summary>
+    private bool ReadMore()
+    {
+        Flush();
+        var kept = _ahead.Count - _at;
+        var target = _ahead;
+        if (kept > _ahead.Capacity / 2)
+        {
+            target = new RowBatch(_ahead.Width, _ahead.Capacity * 2);
+            Context.Hold((long)_ahead.Capacity * _ahead.Width * sizeof(ulong));
+        }
+        for (var column = 0; column < _ahead.Width; column++)
+            Array.Copy(_ahead.Columns[column], _at, target.Columns[column], 0, kept);
+        (_ahead, _at) = (target, 0);
+        _ahead.Count = kept;
+        var read = _probe.Read(_ahead);
+        _ahead.Count += read;
+        return read > 0;
     }
 
     /// <summary>Goes to the first statement whose key is not below; false at the end.</summary>
@@ -109,14 +152,16 @@ internal sealed class MergeJoin : Operator
     {
         while (true)
         {
-            if (_at < _ahead.Count && AheadKeys[_ahead.Count - 1] >= key)
+            var keys = AheadKeys;
+            if (_at < _ahead.Count && keys[_ahead.Count - 1] >= key)
             {
-                while (AheadKeys[_at] < key)
+                while (keys[_at] < key)
                     _at++;
                 return true;
             }
             if (_isAtEnd)
                 return false;
+            Flush();
             if (_ahead.Count > 0)
                 _reader!.Seek(key);
             Context.Tick(RowBatch.SmallCapacity);
@@ -124,29 +169,5 @@ internal sealed class MergeJoin : Operator
             _ahead.Count = _probe.Read(_ahead);
             _isAtEnd = _ahead.Count == 0;
         }
-    }
-
-    private void EmitPairs()
-    {
-        var output = _batch!;
-        var rows = Math.Min(_group.Count - _next, output.Capacity - output.Count);
-        for (var column = 0; column < _sources.Length; column++)
-        {
-            var target = output.Columns[column].AsSpan(output.Count, rows);
-            if (_sources[column] is >= 0 and var source)
-                target.Fill(_input!.Columns[source][_row]);
-            else
-                _group.Columns[_aheadSources[column]].AsSpan(_next, rows).CopyTo(target);
-        }
-        output.Count += rows;
-        _next += rows;
-    }
-
-    private void EmitAlone()
-    {
-        var output = _batch!;
-        for (var column = 0; column < _sources.Length; column++)
-            output.Columns[column][output.Count] = _sources[column] is >= 0 and var source ? _input!.Columns[source][_row] : TermId.None;
-        output.Count++;
     }
 }

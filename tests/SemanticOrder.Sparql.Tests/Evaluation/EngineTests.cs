@@ -1,0 +1,97 @@
+using System.Text.Json;
+using SemanticOrder.Rdf;
+using SemanticOrder.Sparql.Algebra;
+
+namespace SemanticOrder.Sparql.Tests.Evaluation;
+
+public class EngineTests
+{
+    private const string Data = """
+        :a :knows :b , :c ; :age 30 . :b :age 20 ; :knows :c . :c :knows :a .
+        :x :part [ :name "inner" ; :part [ :name "deep" ] ] ; :label "x" .
+        :g { :a :age 31 . :b :age 20 } :h { :b :age 20 }
+        """;
+
+    private static readonly QuadSnapshot Snapshot = EngineFixture.Store(Data).Snapshot;
+
+    [TestCase("SELECT ?s FROM :g FROM :h { ?s :age 20 }", ":b")]
+    [TestCase("SELECT ?s FROM NAMED :g { ?s :age ?x }", "")]
+    [TestCase("SELECT ?g FROM NAMED :g FROM NAMED :none { GRAPH ?g {} } ORDER BY ?g", ":g|:none")]
+    [TestCase("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s :age ?x } } GROUP BY ?g ORDER BY ?g", ":g 2|:h 1")]
+    [TestCase("SELECT ?s ?t { ?s :age ?x OPTIONAL { ?s :knows ?t FILTER(?x < 25) } } ORDER BY ?s ?t", ":a -|:b :c")]
+    [TestCase("SELECT ?s { ?s :age ?x FILTER NOT EXISTS { ?s :knows ?t FILTER(?x > 25) } }", ":b")]
+    [TestCase("SELECT ?s { ?s :age ?x FILTER(?x > 25 || NOT EXISTS { ?s :knows :c }) }", ":a")]
+    [TestCase("SELECT ?x (COUNT(*) AS ?n) { :a :knows+ ?x } GROUP BY ?x ORDER BY ?x", ":a 1|:b 1|:c 1")]
+    [TestCase("SELECT ?x { :nowhere :knows* ?x }", ":nowhere")]
+    [TestCase("SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p ORDER BY DESC(?n) ?p LIMIT 2", ":knows 4|:age 2")]
+    [TestCase("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s :knows ?o }", "3")]
+    [TestCase("SELECT ?s { ?s :age ?x } ORDER BY DESC(?x) OFFSET 1 LIMIT 1", ":b")]
+    [TestCase("SELECT (SAMETERM(?x, ?y) AS ?same) { BIND(BNODE('l') AS ?x) BIND(BNODE('l') AS ?y) }", "true")]
+    [TestCase("SELECT ?s { SERVICE SILENT :endpoint { ?s ?p ?o } }", "-")]
+    public void A_query_has_its_solutions(string query, string expected)
+    {
+        Assert.That(string.Join('|', EngineFixture.Select(Snapshot, query)), Is.EqualTo(expected));
+        Assert.That(string.Join('|', EngineFixture.Select(Snapshot, query, new SparqlOptions { Optimize = false })), Is.EqualTo(expected), "not optimised");
+    }
+
+    [TestCase("ASK { :a :knows :b }", ExpectedResult = true)]
+    [TestCase("ASK { :b :knows :a }", ExpectedResult = false)]
+    public bool Ask_says_whether_there_is_a_solution(string query) =>
+        new SparqlEngine().Ask((AskQuery)SparqlParser.ParseQuery(EngineFixture.Prefixes + query), Snapshot);
+
+    [Test]
+    public void Construct_leaves_out_what_is_no_statement_and_what_comes_again() => Assert.That(
+        Graph("CONSTRUCT { ?x :seen ?s . :all :seen ?x } { ?s :age ?x } "),
+        Is.EqualTo(new[] { ":all :seen 20", ":all :seen 30" }));
+
+    [Test]
+    public void Construct_makes_blank_nodes_for_each_solution() => Assert.That(
+        Graph("CONSTRUCT { _:one :age ?x } { ?s :age ?x }"),
+        Is.EqualTo(new[] { "_ :age 20", "_ :age 30" }));
+
+    [Test]
+    public void Describe_follows_blank_nodes() => Assert.That(
+        Graph("DESCRIBE :x"),
+        Is.EqualTo(new[] { ":x :label x", ":x :part _", "_ :name deep", "_ :name inner", "_ :part _" }));
+
+    [Test]
+    public void Service_is_refused_without_a_port() => Assert.That(
+        Assert.Throws<SparqlEvaluationException>(() => EngineFixture.Select(Snapshot, "SELECT * { SERVICE :endpoint { ?s ?p ?o } }"))!.Code,
+        Is.EqualTo("SO2025"));
+
+    [Test]
+    public void Service_joins_the_solutions_of_the_port() => Assert.That(
+        EngineFixture.Select(Snapshot, "SELECT ?s ?n { ?s :age ?x SERVICE :endpoint { ?s :name ?n } }", new SparqlOptions { Services = new OneAnswer() }),
+        Is.EqualTo(new[] { ":b Bea" }));
+
+    [Test]
+    public void Explain_shows_operators_with_estimated_and_actual_rows()
+    {
+        var plan = new SparqlEngine().Explain(SparqlParser.ParseQuery(EngineFixture.Prefixes + "SELECT ?s { ?s :age ?x . ?s :knows ?y FILTER(?x > 25) }"), Snapshot, run: true);
+        Assert.That(plan.Root.ActualRows, Is.EqualTo(2));
+        Assert.That(plan.ToText(), Does.Contain("IndexScan").And.Contain("FilterRows").And.Contain("actual 2"));
+        using var json = JsonDocument.Parse(plan.ToJson());
+        Assert.That(json.RootElement.GetProperty("actualRows").GetInt64(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_limit_ends_reading_early()
+    {
+        var plan = new SparqlEngine().Explain(SparqlParser.ParseQuery("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?t ?u ?v } LIMIT 3"), Snapshot, run: true);
+        Assert.That(plan.Root.ActualRows, Is.EqualTo(3));
+    }
+
+    private static string[] Graph(string query)
+    {
+        var parsed = SparqlParser.ParseQuery(EngineFixture.Prefixes + query);
+        var engine = new SparqlEngine();
+        using var graph = parsed is ConstructQuery construct ? engine.Construct(construct, Snapshot) : engine.Construct((DescribeQuery)parsed, Snapshot);
+        return [.. graph.Select(t => $"{EngineFixture.Short(t.Subject)} {EngineFixture.Short(t.Predicate)} {EngineFixture.Short(t.Object)}").Order(StringComparer.Ordinal)];
+    }
+
+    private sealed class OneAnswer : IServiceEndpoints
+    {
+        public IEnumerable<IReadOnlyList<Term?>> Query(Iri endpoint, GraphPattern pattern, IReadOnlyList<Variable> variables, CancellationToken cancellation) =>
+            [[.. variables.Select(v => v.Name == "s" ? (Term)new Iri("http://e/b") : new Literal("Bea"))]];
+    }
+}
