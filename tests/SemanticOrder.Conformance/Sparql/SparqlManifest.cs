@@ -9,6 +9,7 @@ public sealed class SparqlManifest
     private const string Web = "https://w3c.github.io/rdf-tests/";
     private const string Mf = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     private const string Qt = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+    private const string Regime = "http://www.w3.org/ns/sparql-service-description#entailmentRegime";
     private const string Ut = "http://www.w3.org/2009/sparql/tests/test-update#";
 
     private readonly string _suite;
@@ -78,6 +79,7 @@ public sealed class SparqlManifest
             Values(action, Qt + "serviceData").ToDictionary(service => IriOf(Value(service, Qt + "endpoint")), IReadOnlyList<SparqlGraph> (service) => Dataset(service, Qt)),
             kind == SparqlCaseKind.Update ? null : Document(result),
             kind == SparqlCaseKind.Update ? Dataset(result, Ut) : [],
+            Regimes(action),
             Values(entry, Mf + "resultCardinality").Any(value => IriOf(value) == Mf + "LaxCardinality"));
     }
 
@@ -96,14 +98,20 @@ public sealed class SparqlManifest
 
     private SparqlGraph Document(TermId id) => new(null, IriOf(id), Path.Combine(_suite, PathOf(id)));
 
+    /// <summary>One regime, or a list of them.</summary>
+    private List<string> Regimes(TermId action) =>
+        Values(action, Regime).SelectMany(value => value.IsBlankNode ? Items(value) : [value]).Select(IriOf).Select(iri => iri[(iri.LastIndexOf('/') + 1)..]).ToList();
+
     private IEnumerable<TermId> List(string property)
     {
         var predicate = _terms.Add(new Iri(Mf + property));
-        foreach (var quad in _graph.Match(new QuadPattern(TermId.None, predicate, TermId.None), GraphSelection.Default))
-        {
-            for (var node = quad.Object; node != WellKnownTerms.RdfNil; node = Value(node, Vocab.Rdf.Rest.Value))
-                yield return Value(node, Vocab.Rdf.First.Value);
-        }
+        return _graph.Match(new QuadPattern(TermId.None, predicate, TermId.None), GraphSelection.Default).SelectMany(quad => Items(quad.Object));
+    }
+
+    private IEnumerable<TermId> Items(TermId list)
+    {
+        for (var node = list; node != WellKnownTerms.RdfNil; node = Value(node, Vocab.Rdf.Rest.Value))
+            yield return Value(node, Vocab.Rdf.First.Value);
     }
 
     private IEnumerable<TermId> Values(TermId subject, string predicate) =>
