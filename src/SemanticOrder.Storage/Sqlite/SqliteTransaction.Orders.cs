@@ -35,10 +35,11 @@ internal sealed partial class SqliteTransaction
         ArgumentNullException.ThrowIfNull(orders);
         foreach (var update in orders)
             CreateIfNew(update);
-        foreach (var update in orders)
+        var evidence = new PackedAhead([.. orders.Select(update => update.Interpretation?.Evidence ?? default)]);
+        for (var index = 0; index < orders.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Save(update);
+            Save(orders[index], evidence[index]);
         }
 
         foreach (var update in orders)
@@ -66,7 +67,7 @@ internal sealed partial class SqliteTransaction
         _ordersByNumber.Add(order.Number, order);
     }
 
-    private void Save(OrderUpdate update)
+    private void Save(OrderUpdate update, in PackedContent evidence)
     {
         var order = FindOrder(update.Id)!;
         var splitFrom = update.SplitFrom is { } from ? FindOrder(from) ?? throw order.Id.RefersToUnknown(from.Value) : null;
@@ -76,7 +77,7 @@ internal sealed partial class SqliteTransaction
         var membersChanged = SaveMembers(order, update);
         SetStatus(order, update.Status);
         order.RetiredInto = into?.Number;
-        var change = update.Interpretation is { } interpretation ? Interpret(order, interpretation) : null;
+        var change = update.Interpretation is { } interpretation ? Interpret(order, interpretation, evidence) : null;
         if (update.Status == OrderStatus.Retired && interpretationBefore is not null)
         {
             order.Interpretation = null;
@@ -156,7 +157,7 @@ internal sealed partial class SqliteTransaction
     }
 
     /// <returns>What the new interpretation changes for readers; null for nothing.</returns>
-    private ChangeKind? Interpret(OrderRow order, NewInterpretation interpretation)
+    private ChangeKind? Interpret(OrderRow order, NewInterpretation interpretation, in PackedContent evidence)
     {
         var knowledge = _session.Names.KnowledgeNumber(_database, interpretation.Knowledge);
         var known = order.IsNew && !_written.Contains(order) ? [] : ReadInterpretations(order);
@@ -173,7 +174,7 @@ internal sealed partial class SqliteTransaction
         var number = ++_lastInterpretation;
         StoreNames.BindHash(_database.Statement("INSERT INTO interpretation VALUES (?1, ?2, ?3, ?4, ?5, ?6)"), interpretation.Inputs, parameter: 3)
             .Bind(1, number).Bind(2, order.Number).Bind(4, knowledge).Bind(5, interpretation.MadeAt.UtcTicks).Bind(6, interpretation.Document.Span).Run();
-        _database.Statement("INSERT INTO evidence VALUES (?1, ?2)").Bind(1, number).Bind(2, KeyOf(order).Seal(SealedPart.Evidence, number, interpretation.Evidence.Span, _random)).Run();
+        _database.Statement("INSERT INTO evidence VALUES (?1, ?2)").Bind(1, number).Bind(2, KeyOf(order).Seal(SealedPart.Evidence, number, evidence, _random)).Run();
         if (!interpretation.BecomesCurrent)
             return null;
         _facts.Replace(order.Number, order.Interpretation is null ? [] : _facts.Read(order.Number), Fact.Normalize(interpretation.Facts));
