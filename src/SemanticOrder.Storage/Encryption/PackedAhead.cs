@@ -24,13 +24,10 @@ internal sealed class PackedAhead
         }
     }
 
-    /// <summary>The content at a place, waiting until it is packed; what no other core has begun is packed here.</summary>
-    public PackedContent this[int index]
+    /// <summary>The content at a place, once it is packed.</summary>
+    public async ValueTask<PackedContent> GetAsync(int index)
     {
-        get
-        {
-            _chunks[index / AtOnce].GetAwaiter().GetResult();
-            return _packed[index];
-        }
+        await _chunks[index / AtOnce].ConfigureAwait(false);
+        return _packed[index];
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class SqliteTransaction
         return ValueTask.FromResult<IReadOnlyList<IReadOnlyList<OrderRecord>>>(found);
     }
 
-    public ValueTask SaveOrdersAsync(IReadOnlyList<OrderUpdate> orders, CancellationToken cancellation = default)
+    public async ValueTask SaveOrdersAsync(IReadOnlyList<OrderUpdate> orders, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(orders);
         foreach (var update in orders)
@@ -39,7 +39,7 @@ internal sealed partial class SqliteTransaction
         for (var index = 0; index < orders.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Save(orders[index], evidence[index]);
+            Save(orders[index], await evidence.GetAsync(index).ConfigureAwait(false));
         }
 
         foreach (var update in orders)
@@ -47,8 +47,6 @@ internal sealed partial class SqliteTransaction
             if (update.Status == OrderStatus.Retired)
                 CheckNotErased(FindOrder(update.Id)!);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private void CreateIfNew(OrderUpdate update)
