@@ -106,7 +106,7 @@ internal static class GatewayHost
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
         services.AddSingleton<ReinterpretationService>();
-        services.AddSingleton(new SparqlEngine(options.Sparql, clock));
+        services.AddSingleton(new SparqlEngine(options.Sparql with { Loads = new WorkspaceDocuments(options.Ontologies) }, clock));
         services.AddSingleton<ServedDataset>();
         services.AddSingleton<SparqlQueue>();
         services.AddSingleton<GatewayServices>();

@@ -33,7 +33,7 @@ internal sealed class GatewayOptions
     /// <value>Default twice the processors.</value>
     public int MaxSparqlRequests { get; init; } = Environment.ProcessorCount * 2;
 
-    /// <summary>Limits of a SPARQL request: time, rows, memory. SERVICE and LOAD are off, since the gateway calls no other machine.</summary>
+    /// <summary>Limits of a SPARQL request: time, rows, memory. SERVICE is off, since the gateway calls no other machine.</summary>
     /// <value>Default 30 seconds; the engine's own limits else.</value>
     public SparqlOptions Sparql { get; init; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 

@@ -50,6 +50,45 @@ public sealed class SparqlUpdateTests
     }
 
     [Test]
+    public async Task LOAD_reads_files_of_the_ontology_folder()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_gateway.Ontologies, "more.ttl"), "<other> a <http://example.org/C> .");
+        using var relative = await SendAsync("POST", "/sparql", Direct, $"LOAD <file:more.ttl> INTO GRAPH <{Graph}>");
+        using var absolute = await SendAsync("POST", "/sparql", Direct, $"LOAD <{new Uri(Path.Combine(_gateway.Ontologies, "core", "order.ttl")).AbsoluteUri}> INTO GRAPH <{Graph}>");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(relative.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That(absolute.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That(await AskAsync($"ASK {{ GRAPH <{Graph}> {{ <file:other> a <http://example.org/C> . os:Order ?p ?o }} }}"), Is.True);
+        });
+    }
+
+    [TestCase("file:../data/semanticorder.db.key", "SO2027")]
+    [TestCase("file:///etc/passwd", "SO2027")]
+    [TestCase("file:core/..%2F..%2Fsecret.ttl", "SO2027")]
+    [TestCase("file:out/secret.ttl", "SO2027")]
+    [TestCase("file://elsewhere/core/order.ttl", "SO2027")]
+    [TestCase("http://127.0.0.1:1/core/order.ttl", "SO2027")]
+    [TestCase("file:core/README.md", "SO2028")]
+    [TestCase("file:core/absent.ttl", "SO2028")]
+    [TestCase("file:broken.ttl", "SO2028")]
+    public async Task LOAD_reads_nothing_else(string document, string code)
+    {
+        var outside = Directory.CreateDirectory(Path.Combine(_gateway.Ontologies, "..", "outside"));
+        await File.WriteAllTextAsync(Path.Combine(outside.FullName, "secret.ttl"), "<a> <b> <c> .");
+        await File.WriteAllTextAsync(Path.Combine(_gateway.Ontologies, "..", "secret.ttl"), "<a> <b> <c> .");
+        await File.WriteAllTextAsync(Path.Combine(_gateway.Ontologies, "broken.ttl"), "<a> <b>");
+        Directory.CreateSymbolicLink(Path.Combine(_gateway.Ontologies, "out"), outside.FullName);
+        using var response = await SendAsync("POST", "/sparql", Direct, $"LOAD <{document}> INTO GRAPH <{Graph}>");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(response.IsSuccessStatusCode, Is.False);
+            Assert.That((await TestGateway.ReadAsync(response)).GetProperty("code").GetString(), Is.EqualTo(code));
+            Assert.That(await AskAsync($"ASK {{ GRAPH <{Graph}> {{ ?s ?p ?o }} }}"), Is.False);
+        });
+    }
+
+    [Test]
     public async Task Graphs_of_the_request_stand_for_USING()
     {
         await InsertAsync("http://example.org/one", "http://example.org/1");
