@@ -23,7 +23,7 @@ internal static class GatewayCommands
     /// <summary>Runs a command line; without a verb it is <c>serve</c>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var verbs = new List<Command> { ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output), ValidateCommand.Create(output), QueryCommand.Create(output) };
+        var verbs = new List<Command> { ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output), ValidateCommand.Create(output), QueryCommand.Create(output, error) };
         if (args.Length == 0 || (args[0].StartsWith('-') && !Help.Contains(args[0])))
             args = ["serve", .. args];
         if (!args[0].StartsWith('-') && !verbs.Exists(verb => verb.Name == args[0]) && args[0] is not ("/?" or "/h"))
@@ -47,7 +47,7 @@ internal static class GatewayCommands
         }
         catch (SemanticOrderException fault)
         {
-            return Wrong(error, fault.Span is { } place ? $"{place}: {fault.Code}: {fault.Diagnostic.Message}" : $"{fault.Code}: {fault.Diagnostic.Message}");
+            return Wrong(error, fault.Diagnostic.File is not null ? fault.Diagnostic.ToString() : fault.Span is { } place ? $"{place}: {fault.Code}: {fault.Diagnostic.Message}" : $"{fault.Code}: {fault.Diagnostic.Message}");
         }
         catch (OperationCanceledException)
         {

@@ -5,6 +5,7 @@ using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.Sparql;
 using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Mapping.Sources.Profiles;
 using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.Sparql;
@@ -13,10 +14,10 @@ using SemanticOrder.Sparql.Results;
 
 namespace SemanticOrder.Gateway.Commands;
 
-/// <summary><c>query</c>: asks a SPARQL query over the closed knowledge of an ontology folder.</summary>
+/// <summary><c>query</c>: asks a SPARQL query over the closed knowledge of an ontology folder, or over RDF files.</summary>
 internal static class QueryCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, TextWriter error)
     {
         var text = new Argument<string?>("QUERY") { Arity = ArgumentArity.ZeroOrOne, Description = "SPARQL" };
         var file = new Option<string>("--file") { Description = "从文件读查询 · Read the query from a file" };
@@ -24,12 +25,17 @@ internal static class QueryCommand
         var format = new Option<string>("--output") { Description = "table, csv, tsv, json, xml", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "tsv", "json", "xml");
         var knowledge = new Option<string>("--knowledge") { Description = "本体文件夹 · Folder with core/, domains/ and sources/", DefaultValueFactory = _ => DefaultFolders.Ontologies };
-        var command = new Command("query", "用 SPARQL 查询知识 · Asks the knowledge in SPARQL") { text, file, explain, format, knowledge };
+        var data = new Option<string[]>("--data") { Description = "查询 RDF 文件而不是知识 · Ask these RDF files in place of the knowledge", AllowMultipleArgumentsPerToken = true };
+        var snapshot = new Option<string>("--snapshot") { Description = "数据的快照文件，下次直接读取 · With --data: a snapshot file, written the first time and read the next" };
+        var command = new Command("query", "用 SPARQL 查询知识 · Asks the knowledge in SPARQL") { text, file, explain, format, knowledge, data, snapshot };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var query = ReadQuery(parsed.GetValue(text), parsed.GetValue(file));
-                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, Build(parsed.GetValue(knowledge)!, cancellation), output, cancellation);
+                var (graph, prefixes) = parsed.GetValue(data) is { Length: > 0 } files
+                    ? (DataFiles.Read(files, parsed.GetValue(snapshot), error), PredeclaredPrefixes.All)
+                    : Build(parsed.GetValue(knowledge)!, cancellation);
+                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, graph, prefixes, output, cancellation);
                 return GatewayCommands.Done;
             },
             cancellation));
@@ -50,19 +56,20 @@ internal static class QueryCommand
         }
     }
 
-    private static CompiledKnowledge Build(string folder, CancellationToken cancellation)
+    private static (QuadSnapshot Graph, IReadOnlyDictionary<string, string> Prefixes) Build(string folder, CancellationToken cancellation)
     {
         var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), cancellation);
-        return build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
+        var knowledge = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
+        return (knowledge.Graph, knowledge.Prefixes);
     }
 
-    private static void Run(string text, bool isExplained, string format, CompiledKnowledge knowledge, TextWriter output, CancellationToken cancellation)
+    private static void Run(string text, bool isExplained, string format, QuadSnapshot graph, IReadOnlyDictionary<string, string> prefixes, TextWriter output, CancellationToken cancellation)
     {
-        var query = SparqlParser.ParseQuery(text, ServedDataset.OptionsOf(knowledge.Prefixes));
+        var query = SparqlParser.ParseQuery(text, ServedDataset.OptionsOf(prefixes));
         var engine = new SparqlEngine();
         if (isExplained)
         {
-            var plan = engine.Explain(query, knowledge.Graph, run: true, cancellation);
+            var plan = engine.Explain(query, graph, run: true, cancellation);
             output.WriteLine(format == "json" ? plan.ToJson() : plan.ToText());
             return;
         }
@@ -70,18 +77,18 @@ internal static class QueryCommand
         switch (query)
         {
             case ConstructQuery construct:
-                WriteGraph(engine.Construct(construct, knowledge.Graph, cancellation), knowledge.Prefixes, output);
+                WriteGraph(engine.Construct(construct, graph, cancellation), prefixes, output);
                 break;
             case DescribeQuery describe:
-                WriteGraph(engine.Construct(describe, knowledge.Graph, cancellation), knowledge.Prefixes, output);
+                WriteGraph(engine.Construct(describe, graph, cancellation), prefixes, output);
                 break;
             case AskQuery ask:
-                WriteTable(new ResultTable(engine.Ask(ask, knowledge.Graph, cancellation)), format, knowledge.Prefixes, output);
+                WriteTable(new ResultTable(engine.Ask(ask, graph, cancellation)), format, prefixes, output);
                 break;
             case SelectQuery select:
                 // The terms of the evaluation end with the sequence, so the table is written before.
-                using (var solutions = engine.Select(select, knowledge.Graph, cancellation))
-                    WriteTable(Collect(solutions), format, knowledge.Prefixes, output);
+                using (var solutions = engine.Select(select, graph, cancellation))
+                    WriteTable(Collect(solutions), format, prefixes, output);
                 break;
         }
     }

@@ -67,6 +67,71 @@ public sealed class QueryTests
         }
     }
 
+    [Test]
+    public async Task Files_are_asked_in_place_of_the_knowledge_and_read_from_their_snapshot_until_they_change()
+    {
+        var folder = Directory.CreateTempSubdirectory("semanticorder-");
+        try
+        {
+            var (data, snapshot) = (Path.Combine(folder.FullName, "data.ttl"), Path.Combine(folder.FullName, "data.snap"));
+            string[] query = ["SELECT ?o { <http://e/s> <http://e/p> ?o }", "--output", "csv", "--data", data, "--snapshot", snapshot];
+            await File.WriteAllTextAsync(data, "<http://e/s> <http://e/p> 1 .");
+            var first = await RunAsync(query);
+            var written = await File.ReadAllBytesAsync(snapshot);
+            var second = await RunAsync(query);
+            await File.WriteAllTextAsync(data, "<http://e/s> <http://e/p> 2 .");
+            var changed = await RunAsync(query);
+            var damaged = await File.ReadAllBytesAsync(snapshot);
+            damaged[^40] ^= 1;
+            await File.WriteAllBytesAsync(snapshot, damaged);
+            var mended = await RunAsync(query);
+            var again = await RunAsync(query);
+            Assert.Multiple(() =>
+            {
+                Assert.That((first.Output, first.Error), Is.EqualTo(("o\r\n1\n", "")));
+                Assert.That((second.Output, second.Error), Is.EqualTo(("o\r\n1\n", "")));
+                Assert.That(changed.Output, Is.EqualTo("o\r\n2\n"));
+                Assert.That(changed.Error, Does.Contain("changed"));
+                Assert.That(written, Is.Not.EqualTo(damaged));
+                Assert.That(mended.Output, Is.EqualTo("o\r\n2\n"));
+                Assert.That(mended.Error, Does.Contain("SO1022"));
+                Assert.That((again.Output, again.Error), Is.EqualTo(("o\r\n2\n", "")));
+            });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task A_snapshot_file_never_replaces_another_file_and_bad_data_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory("semanticorder-");
+        try
+        {
+            var (data, other) = (Path.Combine(folder.FullName, "data.ttl"), Path.Combine(folder.FullName, "notes.txt"));
+            await File.WriteAllTextAsync(data, "<http://e/s> <http://e/p> .");
+            await File.WriteAllTextAsync(other, "not a snapshot, and longer than the header of one would be, by some words at least");
+            var broken = await RunAsync("ASK {}", "--data", data);
+            await File.WriteAllTextAsync(data, "<http://e/s> <http://e/p> 1 .");
+            var refused = await RunAsync("ASK {}", "--data", data, "--snapshot", other);
+            var absent = await RunAsync("ASK {}", "--data", Path.Combine(folder.FullName, "absent.ttl"));
+            Assert.Multiple(() =>
+            {
+                Assert.That(broken.Error, Does.Contain("data.ttl:1:"));
+                Assert.That(refused.Error, Does.Contain("SO1020"));
+                Assert.That(File.ReadAllText(other), Does.StartWith("not a snapshot"));
+                Assert.That(absent.Error, Does.Contain("SO2065").And.Contain("absent.ttl"));
+                Assert.That((broken.Code, refused.Code, absent.Code), Is.EqualTo((2, 2, 2)));
+            });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [TestCase("SELECT * { ?s ?p }", "1:")]
     [TestCase("--file", "SO2061", "/nowhere/query.rq")]
     [TestCase("ASK {}", "SO2061", "--file", "query.rq")]
