@@ -8,10 +8,15 @@ namespace SemanticOrder.Reasoning;
 public sealed class ReasoningLimitException : SemanticOrderException
 {
     internal ReasoningLimitException(string what, RuleDefinition rule, Axiom axiom)
+        : this(what, rule.Id, axiom)
+    {
+    }
+
+    internal ReasoningLimitException(string what, string rule, Axiom axiom)
         : base(Diagnostic.Error("SO3020", $"The closure was stopped: it {what}. Check the axiom, or raise the limit if it is right. Axiom: {axiom.Text}",
             axiom.File, axiom.Line is { } line ? TextSpan.At(line - 1, 0) : null))
     {
-        Rule = rule.Id;
+        Rule = rule;
         Axiom = axiom;
     }
 

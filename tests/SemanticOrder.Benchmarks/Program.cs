@@ -2,12 +2,13 @@ using BenchmarkDotNet.Running;
 using SemanticOrder.Benchmarks;
 using SemanticOrder.Benchmarks.Orders;
 using SemanticOrder.Benchmarks.Rdf;
+using SemanticOrder.Benchmarks.Reasoning;
 using SemanticOrder.Benchmarks.Sparql;
 
 // Whole runs (files, stores) are measurements with a verb; small operations are BenchmarkDotNet classes:
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- rdf-load FILE.ttl
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- --filter '*OrderClosure*'
-IMeasurement[] measurements = [new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new ResultFormats(), new TermFunctions(), new OrderPipelineRun(), new IngestRun()];
+IMeasurement[] measurements = [new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new ResultFormats(), new TermFunctions(), new OrderPipelineRun(), new IngestRun(), new ClosureRun()];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))
 {

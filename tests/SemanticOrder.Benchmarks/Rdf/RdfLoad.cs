@@ -59,7 +59,7 @@ public sealed class RdfLoad : IMeasurement
         return new QuadStore(terms).Load(buffer.Quads);
     }
 
-    private static void Read(string file, TermDictionary terms, IQuadSink sink)
+    internal static void Read(string file, TermDictionary terms, IQuadSink sink)
     {
         using var stream = File.OpenRead(file);
         new RdfReader(terms).Read(stream, SyntaxOf(file), sink);

@@ -1,0 +1,44 @@
+using SemanticOrder.Rdf;
+
+namespace SemanticOrder.Reasoning;
+
+/// <summary>The number under which a term stands in facts: the literal of its value, then the representative of what is the same.</summary>
+internal sealed class TermClasses
+{
+    private readonly HashSet<uint> _vocabulary = [];
+
+    public TermClasses(TermDictionary terms)
+    {
+        Numbers = new TermNumbers(terms);
+        Literals = new LiteralClasses(Numbers);
+    }
+
+    public TermNumbers Numbers { get; }
+
+    public LiteralClasses Literals { get; }
+
+    public Equalities Equalities { get; } = new();
+
+    /// <summary>The number of a term in facts.</summary>
+    public uint Of(TermId id) => Equalities.Representative(Literals.Canonical(Numbers.Of(id)));
+
+    /// <summary>The number of a term in facts; <see cref="TermNumbers.None"/> when no fact can have it.</summary>
+    public uint Find(TermId id) => Numbers.Find(id) is var number && number == TermNumbers.None ? number : Equalities.Representative(Literals.Canonical(number));
+
+    /// <summary>The number of a vocabulary term, which stays the representative of what is the same as it.</summary>
+    public uint Vocabulary(Term term)
+    {
+        var number = Of(Numbers.Terms.Add(term));
+        _vocabulary.Add(number);
+        return number;
+    }
+
+    /// <summary>Joins what is the same.</summary>
+    /// <returns>The representative that is none any more; null when nothing changed.</returns>
+    public uint? Join(uint left, uint right, uint tag) => Equalities.Join(left, right, tag, Prefers);
+
+    /// <summary>Vocabulary before other terms, IRIs and literals before blank nodes, then the lower number.</summary>
+    private bool Prefers(uint left, uint right) => (Rank(left), left).CompareTo((Rank(right), right)) < 0;
+
+    private int Rank(uint number) => _vocabulary.Contains(number) ? 0 : TermNumbers.IsIri(number) ? 1 : TermNumbers.IsLiteral(number) ? 2 : 3;
+}
