@@ -18,7 +18,7 @@ public sealed partial class KnowledgeClosure
     private void LoadEqualities(QuadSnapshot asserted)
     {
         var sameAs = asserted.Terms.Find(Vocab.Owl.SameAs);
-        if (!_options.Rules.Rules.Any(rule => rule.Id == "eq-rep-s"))
+        if (!Options.Rules.Rules.Any(rule => rule.Id == "eq-rep-s"))
             return;
         foreach (var statement in asserted.Scan(new QuadPattern(TermId.None, sameAs, TermId.None), GraphSelection.All))
             _saturator.Join(_terms.Literals.Canonical(_terms.Numbers.Of(statement.Subject)), _terms.Literals.Canonical(_terms.Numbers.Of(statement.Object)), FactTag.Asserted);

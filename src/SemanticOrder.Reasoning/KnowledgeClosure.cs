@@ -11,16 +11,17 @@ namespace SemanticOrder.Reasoning;
 /// </summary>
 public sealed partial class KnowledgeClosure
 {
-    private readonly KnowledgeClosureOptions _options;
     private readonly TripleTables _tables = new();
     private readonly TermClasses _terms;
     private readonly Saturator _saturator;
+    private readonly Lazy<DataRangeReader> _ranges;
     private readonly QuadStore _asserted;
     private readonly QuadStore _closed;
 
     private KnowledgeClosure(QuadSnapshot asserted, KnowledgeClosureOptions options, CancellationToken cancellation)
     {
-        _options = options;
+        Options = options;
+        _ranges = new Lazy<DataRangeReader>(NewRangeReader);
         _asserted = new QuadStore(asserted);
         _terms = new TermClasses(asserted.Terms);
         _saturator = new Saturator(options.Rules, _tables, _terms, options.Limits, options.Cores, cancellation) { Datatypes = NewDatatypes() };
@@ -58,13 +59,19 @@ public sealed partial class KnowledgeClosure
         return new KnowledgeClosure(asserted, options ?? new KnowledgeClosureOptions(), cancellation);
     }
 
-    private DatatypeMembers? NewDatatypes()
+    internal KnowledgeClosureOptions Options { get; }
+
+    /// <summary>The values of a datatype or data range; null when it has no ordered values or is none.</summary>
+    internal DataRange? DataRangeOf(TermId range) => _ranges.Value.IsDataRange(range) ? _ranges.Value.Read(range, default) : null;
+
+    private DatatypeMembers? NewDatatypes() => Options.Rules.Rules.Any(rule => rule.Id == "dt-type2")
+        ? new DatatypeMembers(_terms, id => id.IsBlankNode ? DataRangeOf(id) : null)
+        : null;
+
+    private DataRangeReader NewRangeReader()
     {
-        if (!_options.Rules.Rules.Any(rule => rule.Id == "dt-type2"))
-            return null;
         var graph = new OntologyGraph(Asserted);
-        var reader = new DataRangeReader(graph, new OntologyDiagnostics(new AxiomWriter(graph, new TermWriter(new Dictionary<string, string>()), _options.Locator)));
-        return new DatatypeMembers(_terms, id => graph.Has(id, Vocab.Owl.OnDatatype) ? reader.Read(id, default) : null);
+        return new DataRangeReader(graph, new OntologyDiagnostics(new AxiomWriter(graph, new TermWriter(new Dictionary<string, string>()), Options.Locator)));
     }
 
     /// <summary>The inferred statements that RDF can write.</summary>

@@ -24,6 +24,10 @@ internal sealed record DataRange(TermId Node, TermId Datatype, DataRange.Part[] 
         return false;
     }
 
+    /// <summary>True when the other range has every value of this one.</summary>
+    public bool IsWithin(DataRange other) => Array.TrueForAll(Parts, part => part.Values.IsEmpty || Array.Exists(other.Parts, wider =>
+        wider.Space == part.Space && (part.WholeOnly || !wider.WholeOnly) && part.Values.IsSubsetOf(wider.Values)));
+
     /// <summary>The values that lie in both.</summary>
     public DataRange Intersect(DataRange other) => this with
     {

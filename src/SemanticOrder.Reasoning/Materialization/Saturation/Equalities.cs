@@ -15,6 +15,9 @@ internal sealed class Equalities
     /// <summary>True while every set has one member.</summary>
     public bool IsEmpty => _nodes.Count == 0;
 
+    /// <summary>Every term that is known to be the same as another.</summary>
+    public IEnumerable<uint> All => _nodes.Select(node => node.Term);
+
     /// <summary>The edges that joined two sets, oldest first.</summary>
     public List<Edge> Edges { get; } = [];
 

@@ -17,5 +17,7 @@ internal sealed class SchemaVocabulary(TermClasses terms)
 
     public uint SubClassOf { get; } = terms.Vocabulary(Vocab.Rdfs.SubClassOf);
 
-    public uint OnDatatype { get; } = terms.Vocabulary(Vocab.Owl.OnDatatype);
+    public uint DifferentFrom { get; } = terms.Vocabulary(Vocab.Owl.DifferentFrom);
+
+    public uint Datatype { get; } = terms.Vocabulary(Vocab.Rdfs.Datatype);
 }
