@@ -23,7 +23,11 @@ internal static class GatewayCommands
     /// <summary>Runs a command line; without a verb it is <c>serve</c>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var verbs = new List<Command> { ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output), ValidateCommand.Create(output), QueryCommand.Create(output, error) };
+        List<Command> verbs =
+        [
+            ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output), ValidateCommand.Create(output), QueryCommand.Create(output, error),
+            SchemaCommand.Create(output),
+        ];
         if (args.Length == 0 || (args[0].StartsWith('-') && !Help.Contains(args[0])))
             args = ["serve", .. args];
         if (!args[0].StartsWith('-') && !verbs.Exists(verb => verb.Name == args[0]) && args[0] is not ("/?" or "/h"))

@@ -44,6 +44,7 @@ internal static class GatewayHost
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        SchemaEndpoint.Map(app);
         app.Map("/sparql", SparqlEndpoint.HandleAsync).ExcludeFromDescription();
         app.Map("/rdf-graph-store", GraphStoreEndpoint.HandleAsync).ExcludeFromDescription();
         IngestEndpoint.Map(app);

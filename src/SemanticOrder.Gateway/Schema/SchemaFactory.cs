@@ -27,6 +27,13 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     public static SchemaModel? Check(CompiledKnowledge knowledge, IReadOnlyDictionary<string, string> kept, ICollection<Diagnostic> diagnostics) =>
         SchemaDeriver.Derive(knowledge, kept, FixedTypes, _ => 0, diagnostics);
 
+    /// <summary>The schema that a knowledge version would have in a new database; it describes, and answers nothing.</summary>
+    /// <param name="knowledge">The compiled knowledge.</param>
+    /// <param name="diagnostics">Receives SO8010 to SO8013.</param>
+    /// <returns>Null when the names clash.</returns>
+    public static GraphQL.Types.Schema? Describe(CompiledKnowledge knowledge, ICollection<Diagnostic> diagnostics) =>
+        Check(knowledge, FrozenDictionary<string, string>.Empty, diagnostics) is { } model ? Texts(model).Build() : null;
+
     /// <summary>The schema of a snapshot whose names were checked.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="kept">Names by IRI.</param>
@@ -41,8 +48,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
 
     private static GraphQL.Types.Schema Build(SchemaModel model)
     {
-        var builder = new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model))
-            .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType());
+        var builder = Texts(model);
         QueryResolvers.Register(builder);
         MutationResolvers.Register(builder);
         ConceptResolvers.Register(builder);
@@ -52,6 +58,9 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         NodeResolvers.Register(builder, model);
         return builder.Build();
     }
+
+    private static SchemaBuilder Texts(SchemaModel model) => new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model))
+        .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType());
 
     private ExecutorOptions Options(ServedSchema served) => new()
     {

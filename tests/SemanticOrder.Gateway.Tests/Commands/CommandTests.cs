@@ -14,7 +14,7 @@ public sealed class CommandTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
-    [TestCase("export", "Unknown verb 'export'. Verbs: serve, ingest, translate, validate, query.")]
+    [TestCase("export", "Unknown verb 'export'. Verbs: serve, ingest, translate, validate, query, schema.")]
     [TestCase("ingest nothing.json --source taobao", "There is no file 'nothing.json'.")]
     [TestCase("ingest", "--source")]
     [TestCase("serve --port 80", "--port")]
@@ -24,6 +24,7 @@ public sealed class CommandTests
     [TestCase("translate --from sap.ZSIZE=002 --to ebay --ontologies ONTOLOGIES", "SO5200")]
     [TestCase("translate --from sap.ZSIZE=002 --order x --data FOLDER/none --ontologies ONTOLOGIES", "SO8063")]
     [TestCase("validate FOLDER/none", "SO7001")]
+    [TestCase("schema --ontologies ONTOLOGIES --since FOLDER/none", "SO7001")]
     public async Task A_wrong_command_line_is_said_in_words_with_exit_code_2(string line, string message)
     {
         var (code, _, error) = await RunAsync(line);
