@@ -113,7 +113,8 @@ def main(arguments):
     print(f"{len(rows)} rows, {sum('turns' in row for row in rows)} dialogues, "
           f"{sum(len(row['tags']) > 1 for row in rows)} with several tags")
     print(", ".join(f"{tag} {count}" for tag, count in counts.most_common()))
-    print(*problems, sep="\n")
+    for problem in problems:
+        print(problem)
     return 1 if problems else 0
 
 
