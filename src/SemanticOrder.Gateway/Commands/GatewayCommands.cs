@@ -51,7 +51,7 @@ internal static class GatewayCommands
         }
         catch (SemanticOrderException fault)
         {
-            return Wrong(error, fault.Diagnostic.File is not null ? fault.Diagnostic.ToString() : fault.Span is { } place ? $"{place}: {fault.Code}: {fault.Diagnostic.Message}" : $"{fault.Code}: {fault.Diagnostic.Message}");
+            return Wrong(error, fault.Diagnostic.ToString());
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
 using SemanticOrder.Diagnostics;
@@ -20,6 +21,8 @@ internal static class MappingTestReader
     public static IReadOnlyList<MappingTest> Read(KnowledgeFile file, ICollection<Diagnostic> diagnostics)
     {
         var tests = new List<MappingTest>();
+        if (LineOfOtherEncoding(file.Content.Span) is { } line && Report(file, line, "The line is not UTF-8; save the file as UTF-8.", diagnostics))
+            return tests;
         using var text = new StreamReader(new MemoryStream(file.Content.ToArray()));
         using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null, TrimOptions = TrimOptions.Trim });
         try
@@ -40,6 +43,20 @@ internal static class MappingTestReader
         }
 
         return tests;
+    }
+
+    /// <returns>One-based; null when the whole file is UTF-8.</returns>
+    private static int? LineOfOtherEncoding(ReadOnlySpan<byte> text)
+    {
+        var line = 0;
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            line++;
+            if (!Utf8.IsValid(text[range]))
+                return line;
+        }
+
+        return null;
     }
 
     private static string Field(CsvReader csv, string column) => csv.GetField(column) ?? "";

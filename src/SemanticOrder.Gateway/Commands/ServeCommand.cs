@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SemanticOrder.Diagnostics;
@@ -45,9 +46,9 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or SocketException)
         {
-            throw new SemanticOrderException("SO8004", $"{fault.Message} Stop what uses the address, or name another with --urls.", innerException: fault);
+            throw new SemanticOrderException("SO8004", $"The gateway cannot listen on {string.Join(", ", options.Urls)}: {fault.Message.TrimEnd('.')}. Stop what uses the address, or name another with --urls.", innerException: fault);
         }
 
         Greet(app, output);

@@ -22,7 +22,7 @@ internal sealed record LoopbackAddress(IReadOnlyList<IPAddress> Addresses, int P
             throw NoUrl(url);
         }
 
-        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || address.IsUnixPipe || address.IsNamedPipe || address.PathBase.Length > 0)
+        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || address.IsUnixPipe || address.IsNamedPipe || address.PathBase.Length > 0 || address.Port is < 0 or > IPEndPoint.MaxPort)
             throw NoUrl(url);
         if (address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
             return new LoopbackAddress([IPAddress.Loopback, IPAddress.IPv6Loopback], address.Port);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 
 namespace SemanticOrder.Gateway.Endpoints;
@@ -55,7 +56,7 @@ internal sealed record GraphQLHttpRequest(byte[] Document, string? OperationName
     private static (GraphQLHttpRequest?, Problem?) ReadJson(byte[] body)
     {
         if (!TryParse(body, out var json))
-            return Wrong(StatusCodes.Status400BadRequest, "SO8046", "The body is not JSON of at most 64 levels.");
+            return Wrong(StatusCodes.Status400BadRequest, "SO8046", "The body is not JSON in UTF-8 of at most 64 levels.");
         if (json.ValueKind != JsonValueKind.Object)
             return Wrong(StatusCodes.Status400BadRequest, "SO8046", "The body is not a JSON object with query. Batches are not taken.");
         if (!json.TryGetProperty("query", out var document) || document.ValueKind != JsonValueKind.String)
@@ -79,12 +80,30 @@ internal sealed record GraphQLHttpRequest(byte[] Document, string? OperationName
         try
         {
             value = JsonElement.Parse(json, Strict);
-            return true;
+            return HasWholeTexts(json);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return false;
         }
+    }
+
+    /// <summary>A text that is not UTF-8, or an escape that is half of a character, would otherwise be found only when it is read.</summary>
+    /// <exception cref="InvalidOperationException">A text has half of a character.</exception>
+    private static bool HasWholeTexts(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+            return false;
+        if (json.IndexOf("\\u"u8) < 0)
+            return true;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                reader.GetString();
+        }
+
+        return true;
     }
 
     private static (GraphQLHttpRequest?, Problem?) Wrong(int status, string code, string message) => (null, new Problem(status, code, message));

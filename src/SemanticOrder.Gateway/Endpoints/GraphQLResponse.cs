@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace SemanticOrder.Gateway.Endpoints;
@@ -6,6 +7,8 @@ namespace SemanticOrder.Gateway.Endpoints;
 /// <summary>Writes GraphQL responses.</summary>
 internal static class GraphQLResponse
 {
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes a finished response.</summary>
     public static async Task WriteAsync(HttpContext context, string mediaType, int status, ReadOnlyMemory<byte> json)
     {
@@ -20,7 +23,7 @@ internal static class GraphQLResponse
     public static Task WriteErrorAsync(HttpContext context, Problem problem)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output))
+        using (var json = new Utf8JsonWriter(output, Readable))
         {
             json.WriteStartObject();
             json.WriteStartArray("errors");

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SemanticOrder.Diagnostics;
@@ -7,6 +8,9 @@ namespace SemanticOrder.Gateway.Endpoints;
 /// <summary>The one place where exceptions become answers: problem details (RFC 9457) for REST, <c>errors</c> with <c>extensions.code</c> for GraphQL.</summary>
 internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
 {
+    /// <summary>Names in messages are read by people, Chinese ones too; no browser takes the media type for HTML.</summary>
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Runs the request and answers for what it throws.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -39,7 +43,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     public static Task WriteDetailsAsync(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
-        return context.Response.WriteAsJsonAsync(Details(problem), JsonSerializerOptions.Web, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(Details(problem), Readable, "application/problem+json", context.RequestAborted);
     }
 
     /// <summary>The problem details of a problem; code, file, line, column and path stand beside the members of RFC 9457.</summary>
@@ -59,8 +63,8 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     }
 
     private static Problem Nowhere(HttpContext context) => context.Response.StatusCode == StatusCodes.Status404NotFound
-        ? new Problem(StatusCodes.Status404NotFound, "SO8050", $"There is nothing at '{context.Request.Path}'. There are /graphql, POST /ingest/{{source}}, /health/live, /health/ready and /openapi/v1.json.")
-        : new Problem(StatusCodes.Status405MethodNotAllowed, "SO8050", $"'{context.Request.Path}' does not take {context.Request.Method}, but {context.Response.Headers.Allow}.");
+        ? new Problem(StatusCodes.Status404NotFound, "SO8050", $"There is nothing at '{context.Request.Path.Value}'. There are /graphql, /sparql, /rdf-graph-store, POST /ingest/{{source}}, /health/live, /health/ready and /openapi/v1.json.")
+        : new Problem(StatusCodes.Status405MethodNotAllowed, "SO8050", $"'{context.Request.Path.Value}' does not take {context.Request.Method}, but {context.Response.Headers.Allow}.");
 
     private Problem Of(Exception fault, PathString path)
     {
@@ -84,6 +88,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         "SO2021" or "SO2022" or "SO2023" => StatusCodes.Status422UnprocessableEntity,
         "SO2025" or "SO2027" => StatusCodes.Status403Forbidden,
         "SO2026" => StatusCodes.Status502BadGateway,
+        "SO6002" or "SO6003" or "SO6005" or "SO6007" or "SO6090" or "SO6091" => StatusCodes.Status500InternalServerError,
         "SO6006" => StatusCodes.Status507InsufficientStorage,
         "SO6010" => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,

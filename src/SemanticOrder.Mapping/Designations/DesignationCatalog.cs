@@ -5,6 +5,7 @@ using SemanticOrder.Diagnostics;
 using SemanticOrder.Mapping.Sources.Profiles;
 using SemanticOrder.Mapping.Values;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 
 namespace SemanticOrder.Mapping.Designations;
 
@@ -27,9 +28,10 @@ public sealed class DesignationCatalog
     /// <summary>True when some scheme is of the family.</summary>
     public bool HasFamily(string family) => _byFamily.Contains(family);
 
-    /// <summary>Reads every <c>map:DesignationScheme</c>; what is wrong with one leaves it out and is said with SO5171.</summary>
-    public static DesignationCatalog Read(IQuadSource knowledge, ICollection<Diagnostic> diagnostics)
+    /// <summary>Reads every <c>map:DesignationScheme</c>; what is wrong with one leaves it out and is said with SO5171, its file and line.</summary>
+    public static DesignationCatalog Read(IQuadSource knowledge, IAxiomLocator locator, ICollection<Diagnostic> diagnostics)
     {
+        ArgumentNullException.ThrowIfNull(locator);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var graph = new GraphNavigator(knowledge);
         var schemes = new List<DesignationScheme>();
@@ -41,7 +43,8 @@ public sealed class DesignationCatalog
             }
             catch (FormatException fault)
             {
-                diagnostics.Add(Diagnostic.Error("SO5171", $"Designation scheme <{iri}>: {fault.Message}"));
+                var place = locator.Locate(id, WellKnownTerms.RdfType, graph.Id(Vocab.Map.DesignationScheme));
+                diagnostics.Add(Diagnostic.Error("SO5171", $"Designation scheme <{iri}>: {fault.Message}", place?.File, place?.Span));
             }
         }
 

@@ -3,6 +3,7 @@ using SemanticOrder.Diagnostics;
 using SemanticOrder.Mapping.Designations;
 using SemanticOrder.Mapping.Sources.Tables;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 
 namespace SemanticOrder.Mapping.Lifting;
 
@@ -66,9 +67,11 @@ public sealed class MappingCatalog
 
     /// <summary>Binds what a knowledge version says about sources to its snapshot.</summary>
     /// <param name="knowledge">The closed knowledge.</param>
+    /// <param name="locator">Where its statements are written.</param>
     /// <param name="designations">Its size standards, bound.</param>
     /// <param name="library">Its profiles, maps and tables.</param>
     /// <param name="diagnostics">Receives SO5120 to SO5129: what a profile or map names and the knowledge does not know, with file and line.</param>
-    public static MappingCatalog Compile(QuadSnapshot knowledge, DesignationCatalog designations, SourceLibrary library, ICollection<Diagnostic> diagnostics) =>
-        new MappingCompiler(knowledge, designations, library, diagnostics).Compile();
+    public static MappingCatalog Compile(
+        QuadSnapshot knowledge, IAxiomLocator locator, DesignationCatalog designations, SourceLibrary library, ICollection<Diagnostic> diagnostics) =>
+        new MappingCompiler(knowledge, locator, designations, library, diagnostics).Compile();
 }

@@ -5,6 +5,7 @@ using SemanticOrder.Mapping.Sources.Bodies;
 using SemanticOrder.Mapping.Sources.Profiles;
 using SemanticOrder.Mapping.Sources.Tables;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 
 namespace SemanticOrder.Mapping.Lifting;
 
@@ -23,14 +24,14 @@ internal sealed class MappingCompiler
     private readonly Dictionary<(string Path, string Key), int> _tables = [];
     private readonly PropertyFacts _seconds;
 
-    public MappingCompiler(QuadSnapshot knowledge, DesignationCatalog designations, SourceLibrary library, ICollection<Diagnostic> diagnostics)
+    public MappingCompiler(QuadSnapshot knowledge, IAxiomLocator locator, DesignationCatalog designations, SourceLibrary library, ICollection<Diagnostic> diagnostics)
     {
         _knowledge = knowledge;
         _graph = new GraphNavigator(knowledge);
         _designations = designations;
         _library = library;
         _diagnostics = diagnostics;
-        _properties = PropertyCatalog.Read(knowledge, diagnostics);
+        _properties = PropertyCatalog.Read(knowledge, locator, diagnostics);
         _seconds = new PropertyFacts(TermId.None, "", UnitTable.Default.Find("SEC"), "SEC", IsDifference: true, IsFunctional: false, IsWhole: false, IsFilterable: false);
         foreach (var (path, map) in library.ValueMaps.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             _valueMaps.Add(path, new CompiledValueMap(_valueMaps.Count, map, Find));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 
 namespace SemanticOrder.Mapping.Lifting;
 
@@ -18,27 +19,32 @@ public sealed class PropertyCatalog
     /// <summary>What is said of a property; null when the knowledge does not define it.</summary>
     public PropertyFacts? Find(TermId property) => _properties.GetValueOrDefault(property);
 
-    /// <summary>Reads every property of the knowledge; an unknown <c>os:unit</c> is said with SO5123.</summary>
-    public static PropertyCatalog Read(IQuadSource knowledge, ICollection<Diagnostic> diagnostics)
+    /// <summary>Reads every property of the knowledge; an unknown <c>os:unit</c> is said with SO5123, its file and line.</summary>
+    public static PropertyCatalog Read(IQuadSource knowledge, IAxiomLocator locator, ICollection<Diagnostic> diagnostics)
     {
+        ArgumentNullException.ThrowIfNull(locator);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var graph = new GraphNavigator(knowledge);
         var properties = new Dictionary<TermId, PropertyFacts>();
         foreach (var id in PropertyClasses.SelectMany(graph.Instances))
         {
             if (!properties.ContainsKey(id) && graph.IriOf(id) is { } iri)
-                properties.Add(id, Read(graph, id, iri, diagnostics));
+                properties.Add(id, Read(graph, locator, id, iri, diagnostics));
         }
 
         return new PropertyCatalog(properties);
     }
 
-    private static PropertyFacts Read(GraphNavigator graph, TermId id, string iri, ICollection<Diagnostic> diagnostics)
+    private static PropertyFacts Read(GraphNavigator graph, IAxiomLocator locator, TermId id, string iri, ICollection<Diagnostic> diagnostics)
     {
         Unit? unit = null;
         var code = graph.Text(id, Vocab.Os.Unit);
         if (code is not null && (unit = UnitTable.Default.Find(code)) is null)
-            diagnostics.Add(Diagnostic.Error("SO5123", $"Property <{iri}> has os:unit '{code}', which is not in the unit table. Use a UNECE Rec 20 or UCUM code."));
+        {
+            var place = locator.Locate(id, graph.Id(Vocab.Os.Unit), graph.Object(id, Vocab.Os.Unit));
+            diagnostics.Add(Diagnostic.Error("SO5123", $"Property <{iri}> has os:unit '{code}', which is not in the unit table. Use a UNECE Rec 20 or UCUM code.", place?.File, place?.Span));
+        }
+
         return new PropertyFacts(
             id, iri, unit, code,
             IsDifference: graph.Text(id, Vocab.Os.IsDifference) is "true" or "1",

@@ -14,11 +14,17 @@ namespace SemanticOrder.Mapping.Lifting;
 /// <param name="Links">Its own keys and those it refers to.</param>
 public sealed record RecordHeader(RecordKey Key, VersionOrdinal Version, IReadOnlyList<RecordLink> Links)
 {
+    /// <summary>Most bytes of a record's key in UTF-8: it becomes part of the order's id.</summary>
+    public const int LongestKey = 512;
+
+    /// <summary>True for the codes of <see cref="Read"/>: what was rejected with one is a record alone.</summary>
+    public static bool IsFault(string code) => code is "SO5160" or "SO5161";
+
     /// <summary>Reads the header of a record.</summary>
     /// <param name="mapping">The record mapping.</param>
     /// <param name="instance">The source instance the payload came from.</param>
     /// <param name="record">The record's element.</param>
-    /// <param name="problem">Why there is none: SO5160 without a key, SO5161 with a version that cannot be read; null when there is one.</param>
+    /// <param name="problem">Why there is none: SO5160 without a key or with one that is too long, SO5161 with a version that cannot be read; null when there is one.</param>
     public static RecordHeader? Read(CompiledMapping mapping, string instance, PayloadNode record, out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -27,16 +33,20 @@ public sealed record RecordHeader(RecordKey Key, VersionOrdinal Version, IReadOn
         var buffer = new ArrayBufferWriter<byte>(64);
         if (!model.Key.TryRead(record, buffer, out var key, out _))
         {
-            problem = Diagnostic.Error(
-                "SO5160", $"A {model.Name} of {mapping.Profile.System} has no {model.Key.Text}, which is its key. The record was kept as rejected; correct it at the source and send it again.",
-                span: TextSpan.At(record.Position), path: record.Path);
+            problem = Fault("SO5160", record, $"This {model.Name} of {mapping.Profile.System} has no {model.Key.Text}, which is its key. {Kept}");
+            return null;
+        }
+
+        if (key.Length > LongestKey)
+        {
+            problem = Fault("SO5160", record, $"This {model.Name} of {mapping.Profile.System} has a {model.Key.Text} of {key.Length} bytes, which is its key; at most {LongestKey} are taken. {Kept}");
             return null;
         }
 
         var name = new RecordKey(new SourceInstance(mapping.Profile.System, instance), model.Name, Encoding.UTF8.GetString(key));
         if (!TryReadVersion(model, record, buffer, out var version, out var fault))
         {
-            problem = Diagnostic.Error("SO5161", $"Version {model.Version!.Value.Text} of {name} {fault}. The record was kept as rejected.", span: TextSpan.At(record.Position), path: record.Path);
+            problem = Fault("SO5161", record, $"Version {model.Version!.Value.Text} of {name} {fault}. {Kept}");
             return null;
         }
 
@@ -51,6 +61,11 @@ public sealed record RecordHeader(RecordKey Key, VersionOrdinal Version, IReadOn
             AddReferences(rule, record, buffer, links);
         return new RecordHeader(name, version, links);
     }
+
+    private const string Kept = "The record was kept as rejected; correct it at the source and send it again, or correct the profile and retry it.";
+
+    /// <summary>The place is the line of the payload: the way to the node would start at the record, and so say nothing.</summary>
+    private static Diagnostic Fault(string code, PayloadNode record, string message) => Diagnostic.Error(code, message, span: TextSpan.At(record.Position));
 
     /// <summary>The name of a link's place in its record, when the record refers to several orders: the ordinal of the node that holds the reference.</summary>
     internal static string LineName(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"#{ordinal + 1}");

@@ -109,7 +109,7 @@ public sealed class EventBoundGraph
         catch (FormatException fault)
         {
             var place = locator.Locate(id, WellKnownTerms.RdfType, graph.Object(id, Vocab.Rdf.Type));
-            diagnostics.Add(Diagnostic.Error("SO5170", $"Policy <{graph.TextOf(id)}>: {fault.Message}", place?.File, place?.Line is { } line ? TextSpan.At(line - 1, 0) : null));
+            diagnostics.Add(Diagnostic.Error("SO5170", $"Policy <{graph.TextOf(id)}>: {fault.Message}", place?.File, place?.Span));
         }
     }
 

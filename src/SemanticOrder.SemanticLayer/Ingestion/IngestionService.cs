@@ -77,7 +77,7 @@ public sealed class IngestionService
         return report;
     }
 
-    /// <summary>Tries kept rejections again under the knowledge in service; those that succeed are resolved, the others count another attempt.</summary>
+    /// <summary>Tries kept rejections again under the knowledge in service; those that succeed are resolved, the others count another attempt; one of a source that is gone (SO7020) stays as it is.</summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellation">Stops between rejections.</param>
     public async Task<IngestionReport> RetryAsync(RejectionQuery query, CancellationToken cancellation = default)
@@ -89,11 +89,19 @@ public sealed class IngestionService
             if (rejection.Payload is not { } payload)
                 continue;
             var snapshot = _knowledge.Current;
+            if (snapshot.Catalog.Find(rejection.Source.System) is not { } source)
+            {
+                // It waits, as it is, for its source to come back, and those behind it do not wait with it.
+                report = report.Plus(new IngestionReport(0, 0, 0, [new RejectedRecord(rejection.Id, rejection.Record, NoSource(snapshot, rejection.Source.System).Diagnostic)]));
+                continue;
+            }
+
             var cutter = new RecordCutter(_clock.GetUtcNow());
-            cutter.CutAgain(Source(snapshot, new SourcePayload(rejection.Source.System, payload)), payload);
+            cutter.CutAgain(source, rejection, payload);
             var again = await TakeAsync(new IncomingBatches(snapshot, [], _options.BatchSize, cutter), snapshot, null, cancellation).ConfigureAwait(false);
             report = report.Plus(again);
-            if (again.Rejected.Count > 0)
+            // What else a payload is rejected for now is kept record by record.
+            if (again.Rejected.Any(rejected => rejected.Id == rejection.Id))
                 continue;
             var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
@@ -155,11 +163,13 @@ public sealed class IngestionService
     private static NewRejection Refuse(IncomingRecord record) => new(
         record.Key.Source, record.Key, Diagnostic.Error("SO7022", $"{record.Key} speaks of an order that was erased; its content was not kept."), Payload: null, record.ReceivedAt);
 
+    private static IngestionException NoSource(KnowledgeSnapshot snapshot, string system) => new(
+        "SO7020", $"There is no source '{system}'. The knowledge in service has: {string.Join(", ", snapshot.Catalog.Sources.Select(known => known.Profile.System))}.");
+
     private CompiledSource Source(KnowledgeSnapshot snapshot, in SourcePayload payload)
     {
         var system = payload.System;
-        var source = snapshot.Catalog.Find(system)
-            ?? throw new IngestionException("SO7020", $"There is no source '{system}'. The knowledge in service has: {string.Join(", ", snapshot.Catalog.Sources.Select(known => known.Profile.System))}.");
+        var source = snapshot.Catalog.Find(system) ?? throw NoSource(snapshot, system);
         if (payload.Bytes.Length > _options.MaxPayloadBytes)
             throw new IngestionException("SO7021", $"The payload has {payload.Bytes.Length:N0} bytes; at most {_options.MaxPayloadBytes:N0} are taken. Send it in parts.");
         return source;

@@ -31,13 +31,13 @@ internal sealed class RecordCutter(DateTimeOffset now)
     public void Cut(CompiledSource source, ReadOnlyMemory<byte> payload)
     {
         var profile = source.Profile;
-        var unknown = new SourceInstance(profile.System, profile.Instance.Constant ?? "");
+        var sender = new SourceInstance(profile.System, profile.Instance.Constant ?? "");
         try
         {
             using var document = profile.Parse(payload);
-            var instance = profile.Instance.ReadText(document.Root) ?? "";
+            sender = sender with { Instance = profile.Instance.ReadText(document.Root) ?? "" };
             foreach (var row in document.RejectedRows)
-                Rejected.Add(new NewRejection(unknown, null, row.Diagnostic, row.ToSlice(), now));
+                Rejected.Add(new NewRejection(sender, null, row.Diagnostic, row.ToSlice(), now));
             var found = false;
             foreach (var mapping in source.Records)
             {
@@ -47,44 +47,67 @@ internal sealed class RecordCutter(DateTimeOffset now)
                     iterator.Select(document.Root, _elements);
                     found |= _elements.Count > 0;
                     foreach (var element in _elements)
-                        Cut(mapping, instance, element.AsRecord());
+                        Cut(mapping, sender.Instance, element.AsRecord());
                 }
             }
 
             if (!found && document.RejectedRows.Count == 0)
-            {
-                var paths = string.Join(", ", source.Records.SelectMany(record => record.RecordModel.Iterators).Select(path => path.Text));
-                Rejected.Add(new NewRejection(unknown, null, Diagnostic.Error(
-                    "SO7023", $"The payload is well formed, but holds no record of {profile.System}: nothing is found at {paths}. Is it a payload of another source?"), payload, now));
-            }
+                Rejected.Add(new NewRejection(sender, null, Diagnostic.Error("SO7023", WithoutRecords(source)), payload, now));
         }
         catch (PayloadException fault)
         {
-            Rejected.Add(new NewRejection(unknown, null, fault.Diagnostic, payload, now));
+            Rejected.Add(new NewRejection(sender, null, fault.Diagnostic, payload, now));
         }
     }
 
-    /// <summary>Cuts what was rejected before: a rejected record was kept alone, and is read with the mapping that finds its key; anything else is a payload.</summary>
-    public void CutAgain(CompiledSource source, ReadOnlyMemory<byte> kept)
+    /// <summary>
+    /// Cuts what was rejected before: a record without a readable header was kept alone, and is read with the mapping that finds its key; anything else is a payload.
+    /// </summary>
+    /// <param name="source">The source that sent it.</param>
+    /// <param name="former">The rejection.</param>
+    /// <param name="kept">Its payload.</param>
+    public void CutAgain(CompiledSource source, Rejection former, ReadOnlyMemory<byte> kept)
     {
+        if (!RecordHeader.IsFault(former.Reason.Code))
+        {
+            Cut(source, kept);
+            // What is still wrong in the same way is said as it was: a row was kept without the rows above it, so its line would now be another.
+            if (Rejected is [{ Payload: { } payload } same] && same.Reason.Code == former.Reason.Code && payload.Span.SequenceEqual(kept.Span))
+                Rejected[0] = same with { Reason = former.Reason, Source = former.Source };
+            return;
+        }
+
         try
         {
             using var document = source.Profile.ParseSlice(kept);
-            var instance = source.Profile.Instance.Constant ?? "";
+            Diagnostic? problem = null;
             foreach (var mapping in source.Records)
             {
-                if (RecordHeader.Read(mapping, instance, document.Record, out _) is not { } header)
-                    continue;
-                Records.Add(new IncomingRecord(header.Key, header.Version, kept, header.Links, now));
-                return;
-            }
-        }
-        catch (PayloadException)
-        {
-            // Not one record alone: it is read as a payload, which says what is wrong with it.
-        }
+                // The instance stood in the payload around the record.
+                if (RecordHeader.Read(mapping, former.Source.Instance, document.Record, out var missing) is { } header)
+                {
+                    Records.Add(new IncomingRecord(header.Key, header.Version, kept, header.Links, now));
+                    return;
+                }
 
-        Cut(source, kept);
+                problem ??= missing;
+            }
+
+            // Its place is still that in the payload it came with.
+            Rejected.Add(new NewRejection(former.Source, null, problem is null ? former.Reason : problem with { Span = former.Reason.Span }, kept, now));
+        }
+        catch (PayloadException fault)
+        {
+            Rejected.Add(new NewRejection(former.Source, null, fault.Diagnostic, kept, now));
+        }
+    }
+
+    private static string WithoutRecords(CompiledSource source)
+    {
+        var paths = string.Join(", ", source.Records.SelectMany(record => record.RecordModel.Iterators).Select(path => path.Text));
+        return source.Profile.Format == PayloadFormat.Csv
+            ? $"The payload has the columns of {source.Profile.System}, but no row. Send it when there is one."
+            : $"The payload is well formed, but holds no record of {source.Profile.System}: nothing is found at {paths}. Is it a payload of another source, or an answer without records?";
     }
 
     private void Cut(CompiledMapping mapping, string instance, PayloadNode element)

@@ -39,7 +39,8 @@ public sealed class KnowledgeBuilder
         ArgumentNullException.ThrowIfNull(files);
         var builder = new KnowledgeBuilder(files);
         var knowledge = builder.Build(cancellation);
-        var diagnostics = builder._diagnostics
+        // A table that several profiles read is faulty once.
+        var diagnostics = builder._diagnostics.Distinct()
             .OrderBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Span?.Start.Line).ThenBy(found => found.Span?.Start.Column).ToList();
         return new KnowledgeBuild(diagnostics.Exists(found => found.Severity == Severity.Error) ? null : knowledge, diagnostics);
     }
@@ -53,7 +54,7 @@ public sealed class KnowledgeBuilder
         if (HasErrors)
             return null;
 
-        var designations = DesignationCatalog.Read(stated, _diagnostics);
+        var designations = DesignationCatalog.Read(stated, _locations, _diagnostics);
         var store = new QuadStore(_terms);
         store.Load([.. stated.Match(QuadPattern.Any, GraphSelection.All).Select(quad => quad with { Graph = TermId.None }), .. designations.GridQuads(_terms)]);
         var ontology = CompiledOntology.Compile(store.Snapshot, new CompilationOptions { Locator = _locations, Prefixes = Prefixes() }, cancellation);
@@ -63,7 +64,7 @@ public sealed class KnowledgeBuilder
         if (HasErrors)
             return null;
 
-        var catalog = MappingCatalog.Compile(ontology.Knowledge, designations, library, _diagnostics);
+        var catalog = MappingCatalog.Compile(ontology.Knowledge, _locations, designations, library, _diagnostics);
         var policies = EventBoundGraph.Compile(ontology, _locations, _diagnostics);
         return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes());
     }
@@ -123,7 +124,7 @@ public sealed class KnowledgeBuilder
             var place = _locations.Locate(quad.Subject, quad.Predicate, quad.Object);
             _diagnostics.Add(Diagnostic.Error(
                 "SO7003", $"owl:imports <{graph.TextOf(quad.Object)}>, but no file of the knowledge declares that ontology. Add its file to the folder, or take the import out.",
-                place?.File, place?.Line is { } line ? TextSpan.At(line - 1, 0) : null));
+                place?.File, place?.Span));
         }
     }
 

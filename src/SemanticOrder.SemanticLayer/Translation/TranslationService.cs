@@ -103,16 +103,16 @@ public sealed class TranslationService(IOrderStore store, KnowledgeService knowl
     private sealed class SnapshotTranslators(KnowledgeSnapshot snapshot)
     {
         private const int RememberedAnswers = 65_536;
-        private const int LongestRememberedValue = 256;
+        private const int LongestRememberedText = 256;
         private readonly ConcurrentBag<Translator> _idle = [];
         private readonly ConcurrentDictionary<AnswerKey, TranslatedAnswer> _answers = new();
 
         public TranslatedAnswer Translate(TranslationRequest request, bool withWhy)
         {
             // An answer that a clock enters is not worth remembering, nor one to a text that nobody sends twice.
-            if (request.At is not null || request.Value.Length > LongestRememberedValue)
+            if (request.At is not null || request.Value.Length > LongestRememberedText || ContextText(request.Context) is not { } context)
                 return Translate(request, null, withWhy);
-            var key = new AnswerKey(request.FromSystem, request.FromField, request.Value, request.ToSystem, request.ToField, ContextText(request.Context), withWhy);
+            var key = new AnswerKey(request.FromSystem, request.FromField, request.Value, request.ToSystem, request.ToField, context, withWhy);
             if (_answers.TryGetValue(key, out var known))
                 return known;
             var answer = Translate(request, null, withWhy);
@@ -139,8 +139,15 @@ public sealed class TranslationService(IOrderStore store, KnowledgeService knowl
 
         private Translator Rent() => _idle.TryTake(out var idle) ? idle : new Translator(snapshot.Catalog, snapshot.Ontology, snapshot.Policies);
 
-        private static string ContextText(IReadOnlyDictionary<string, string> context) =>
-            context.Count == 0 ? "" : string.Join('\u0001', context.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\u0002{entry.Value}"));
+        /// <summary>The context as one text, the same for no other context; null when it is too long to be remembered. Lengths stand before texts, which may hold any character.</summary>
+        private static string? ContextText(IReadOnlyDictionary<string, string> context)
+        {
+            if (context.Count == 0)
+                return "";
+            return context.Sum(entry => (long)entry.Key.Length + entry.Value.Length) > LongestRememberedText
+                ? null
+                : string.Concat(context.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key.Length} {entry.Key}{entry.Value.Length} {entry.Value}"));
+        }
 
         private readonly record struct AnswerKey(string FromSystem, string FromField, string Value, string? ToSystem, string? ToField, string Context, bool WithWhy);
     }

@@ -54,6 +54,8 @@ public sealed class CommandTests
 
     [TestCase("https://127.0.0.1:5080")]
     [TestCase("127.0.0.1")]
+    [TestCase("http://127.0.0.1:65536")]
+    [TestCase("http://localhost:-1")]
     public async Task What_is_no_address_is_refused(string url)
     {
         var (code, _, error) = await RunAsync($"serve --urls {url} --data FOLDER/data --ontologies ONTOLOGIES");
@@ -62,6 +64,22 @@ public sealed class CommandTests
             Assert.That(code, Is.EqualTo(2));
             Assert.That(error, Does.Contain("SO8002"));
         });
+    }
+
+    [Test]
+    public async Task A_file_that_is_no_database_is_named()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "data", "orders.db"), new string('不', 500));
+        foreach (var line in (string[])["serve --data FOLDER/data", "ingest SAMPLES/taobao-trades.json --source taobao --data FOLDER/data"])
+        {
+            var (code, _, error) = await RunAsync(line);
+            Assert.Multiple(() =>
+            {
+                Assert.That(code, Is.EqualTo(2));
+                Assert.That(error, Does.Contain(Path.Combine("data", "orders.db") + ": error SO6002").And.Not.Contain("   at "));
+            });
+        }
     }
 
     [Test]
@@ -154,6 +172,21 @@ public sealed class CommandTests
             Assert.That(failing.Output, Does.Not.Contain("extra.cases.csv:2:"));
             Assert.That(broken.Code, Is.EqualTo(1));
             Assert.That(broken.Output, Does.Match(@"order\.ttl:\d+:\d+: error SO1\d\d\d"));
+        });
+    }
+
+    [Test]
+    public async Task Validate_says_which_line_of_the_mapping_tests_is_not_utf_8()
+    {
+        var ontologies = Path.Combine(_folder, "ontologies");
+        Repository.Copy(Repository.Ontologies, ontologies);
+        await File.WriteAllBytesAsync(
+            Path.Combine(ontologies, "sources", "wms", "extra.cases.csv"), [.. "system,field,value,context,to,expected,loss\ncrm,service_level,"u8, 0xBC, 0xD3, .. ",,,x,\n"u8]);
+        var (code, output, _) = await RunAsync("validate FOLDER/ontologies");
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(output, Does.Match(@"extra\.cases\.csv:2:1: error SO8060: The line is not UTF-8"));
         });
     }
 

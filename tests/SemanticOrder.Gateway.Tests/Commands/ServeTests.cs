@@ -10,6 +10,28 @@ namespace SemanticOrder.Gateway.Tests.Commands;
 public sealed class ServeTests
 {
     [Test]
+    public async Task An_address_in_use_is_said_in_words_and_in_no_log()
+    {
+        await using var gateway = await TestGateway.StartAsync(samples: false);
+        var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+        try
+        {
+            using var process = GatewayProcess.Start("serve", "--urls", gateway.Address.GetLeftPart(UriPartial.Authority), "--data", folder, "--no-samples");
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+            Assert.Multiple(async () =>
+            {
+                Assert.That(await process.EndAsync(limit.Token), Is.EqualTo(2));
+                Assert.That(process.Lines, Has.Exactly(1).Contains("SO8004").And.Some.Contains(gateway.Address.Authority));
+                Assert.That(process.Lines, Has.None.Contains("   at "), "no stack traces");
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
     public async Task Serve_greets_with_its_address_and_three_queries_and_ends_cleanly_on_sigterm()
     {
         var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;

@@ -51,6 +51,9 @@ public sealed class GraphQLHttpTests
     [TestCase("{\"query\":1}", HttpStatusCode.BadRequest)]
     [TestCase("{\"query\":\"{__typename}\",\"variables\":[1]}", HttpStatusCode.BadRequest)]
     [TestCase("{\"query\":\"{__typename}\",\"operationName\":1}", HttpStatusCode.BadRequest)]
+    [TestCase("{\"query\":\"{__typename}\",\"variables\":{\"a\":\"\\ud800\"}}", HttpStatusCode.BadRequest)]
+    [TestCase("{\"query\":\"{__typename}\",\"variables\":{\"\\udc00\":1}}", HttpStatusCode.BadRequest)]
+    [TestCase("{\"query\":\"{__typename}\",\"variables\":{\"a\":\"\\ud842\\udfb7\"}}", HttpStatusCode.OK)]
     [TestCase("{\"query\":\"{__typename}\",\"variables\":null,\"extensions\":null}", HttpStatusCode.OK)]
     public async Task A_malformed_request_is_400_with_its_code(string body, HttpStatusCode status)
     {
@@ -62,6 +65,19 @@ public sealed class GraphQLHttpTests
             Assert.That(response.StatusCode, Is.EqualTo(status));
             if (status == HttpStatusCode.BadRequest)
                 Assert.That(answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("SO8046"));
+        });
+    }
+
+    [Test]
+    public async Task A_body_that_is_not_utf_8_is_400_with_its_code()
+    {
+        using var content = new ByteArrayContent([.. "{\"query\":\"{__typename} # "u8, 0xBC, 0xD3, .. "\"}"u8]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var response = await _gateway.Client.PostAsync("/graphql", content);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("SO8046").And.Contain("UTF-8"));
         });
     }
 
@@ -118,6 +134,7 @@ public sealed class GraphQLHttpTests
     [TestCase("GET", "/orders", 404)]
     [TestCase("GET", "/ingest/taobao", 405)]
     [TestCase("GET", "/graphql/schema", 404)]
+    [TestCase("GET", "/订单", 404)]
     public async Task A_path_or_method_that_does_not_exist_is_said_in_words(string method, string path, int status)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -126,6 +143,7 @@ public sealed class GraphQLHttpTests
         {
             Assert.That((int)response.StatusCode, Is.EqualTo(status));
             Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+            Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain($"'{path}'"), "readable as it stands, without escapes");
             Assert.That((await TestGateway.ReadAsync(response)).GetProperty("code").GetString(), Is.EqualTo("SO8050"));
         });
     }

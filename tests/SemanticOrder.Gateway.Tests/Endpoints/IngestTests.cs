@@ -39,6 +39,8 @@ public sealed class IngestTests
     [TestCase("sap", "<!DOCTYPE a [<!ENTITY b \"x\"><!ENTITY c \"&b;&b;&b;&b;\">]><ORDERS05>&c;</ORDERS05>", "SO5012", TestName = "An entity bomb is refused before it is expanded")]
     [TestCase("crm", "ticket_id,order_no\n\"T-1,990", "SO50", TestName = "Malformed CSV is refused with its place")]
     [TestCase("taobao", "", "SO5005", TestName = "An empty payload is refused")]
+    [TestCase("sap", "<?xml version='1.0' encoding='utf-7'?><ORDERS05/>", "SO5006", TestName = "XML in an encoding that is not read is refused")]
+    [TestCase("crm", "ticket_id,order_no,created_at,service_level,requested_by,free_text\n", "SO7023", TestName = "A header without rows is refused")]
     [TestCase("taobao", "{\"something\": \"else\"}", "SO7023", TestName = "A payload of another source is refused")]
     public async Task A_payload_that_cannot_be_read_is_a_problem(string source, string payload, string code)
     {
@@ -60,6 +62,32 @@ public sealed class IngestTests
         using var response = await _gateway.IngestAsync("taobao", [.. "{\"trades_sold_get_response\": \""u8, 0xC4, 0xE3, .. "\"}"u8]);
         var problem = await TestGateway.ReadAsync(response);
         Assert.That(problem.GetProperty("code").GetString(), Is.EqualTo("SO5006"));
+    }
+
+    [Test]
+    public async Task A_header_without_rows_is_said_to_be_one()
+    {
+        using var response = await _gateway.IngestAsync("crm", "ticket_id,order_no,created_at,service_level,requested_by,free_text\r\n", "text/csv");
+        Assert.That((await TestGateway.ReadAsync(response)).GetProperty("title").GetString(), Does.Contain("no row"));
+    }
+
+    [Test]
+    public async Task A_key_that_is_too_long_is_rejected_with_its_length()
+    {
+        using var response = await _gateway.IngestAsync("taobao", "{\"trades_sold_get_response\":{\"trades\":{\"trade\":[{\"tid\":\"" + new string('9', 513) + "\"}]}}}");
+        var problem = await TestGateway.ReadAsync(response);
+        Assert.That($"{problem.GetProperty("code")} {problem.GetProperty("title")}", Does.StartWith("SO5160").And.Contain("513 bytes").And.Contain("512"));
+    }
+
+    [Test]
+    public async Task A_mistyped_source_of_rejections_is_said_and_the_known_ones_are_listed()
+    {
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await _gateway.CodeOfAsync("{ rejections(source: \"淘宝\") { id } }"), Is.EqualTo("SO8049"));
+            Assert.That(await _gateway.CodeOfAsync("mutation { retryRejections(source: \"ebay/1\") { total } }"), Is.EqualTo("SO8049"));
+            Assert.That(await _gateway.CodeOfAsync("{ rejections(source: \"fitting-room\") { id } }"), Is.Null);
+        });
     }
 
     [Test]

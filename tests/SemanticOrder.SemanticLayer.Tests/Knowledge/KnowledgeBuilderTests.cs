@@ -63,6 +63,32 @@ public sealed class KnowledgeBuilderTests
         }
     }
 
+    [Test]
+    public void An_unknown_unit_of_a_property_is_reported_with_its_file_and_line()
+    {
+        var extra = new KnowledgeFile("domains/extra/extra.ttl", "@prefix os: <https://w3id.org/semanticorder/core#> .\n<urn:p> a <http://www.w3.org/2002/07/owl#DatatypeProperty> ;\n  os:unit \"XYZ\" .\n"u8.ToArray());
+        var build = KnowledgeBuilder.Build([.. SampleKnowledge.Compiled.Files, extra]);
+        Assert.That(Errors(build), Is.EqualTo(new[] { "domains/extra/extra.ttl:3:1 SO5123" }));
+    }
+
+    [Test]
+    public void A_designation_scheme_that_is_wrong_is_reported_with_its_file_and_line()
+    {
+        var extra = new KnowledgeFile("domains/extra/extra.ttl", "\n<urn:s> a <https://w3id.org/semanticorder/mapping#DesignationScheme> .\n"u8.ToArray());
+        var build = KnowledgeBuilder.Build([.. SampleKnowledge.Compiled.Files, extra]);
+        Assert.That(Errors(build), Is.EqualTo(new[] { "domains/extra/extra.ttl:2:1 SO5171" }));
+    }
+
+    [Test]
+    public void A_fault_of_a_table_that_several_profiles_read_is_reported_once()
+    {
+        var build = KnowledgeBuilder.Build([.. SampleKnowledge.Compiled.Files.Select(file => file.Path == "reference/products.csv" ? file with { Content = "code,brand\n1,KN\n"u8.ToArray() } : file)]);
+        Assert.That(Errors(build).Where(error => error.EndsWith("SO5080", StringComparison.Ordinal)), Has.Exactly(1).Items);
+    }
+
+    private static IEnumerable<string> Errors(KnowledgeBuild build) =>
+        build.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => $"{found.File}:{found.Span} {found.Code}");
+
     private static long Statements(CompiledKnowledge knowledge) => knowledge.Graph.Count(QuadPattern.Any, GraphSelection.All);
 
     private static KnowledgeFile InRdfXml(KnowledgeFile file, string extension)

@@ -35,8 +35,13 @@ internal static class MutationResolvers
         return await state.Services.Ingestion.IngestAsync(source, Bytes(state.Served, source, context.Argument<string>("payload")!), cancellation: context.CancellationToken);
     }
 
-    private static async ValueTask<IngestionReport> RetryAsync(object? root, FieldContext context) =>
-        await context.State<RequestState>().Services.Ingestion.RetryAsync(QueryResolvers.RejectionsOf(context, "first", 100), context.CancellationToken);
+    private static async ValueTask<IngestionReport> RetryAsync(object? root, FieldContext context)
+    {
+        var report = await context.State<RequestState>().Services.Ingestion.RetryAsync(QueryResolvers.RejectionsOf(context, "first", 100), context.CancellationToken);
+        if (report.Total == 0)
+            QueryResolvers.CheckSource(context);
+        return report;
+    }
 
     private static async ValueTask<PublishedKnowledge> ReloadAsync(object? root, FieldContext context)
     {

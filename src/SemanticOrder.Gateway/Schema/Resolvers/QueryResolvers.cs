@@ -51,8 +51,21 @@ internal static class QueryResolvers
         return documents[0] is { } document ? ConnectionView.View(state.Served, document, lookup.WasRetired ? asked : null) : null;
     }
 
-    private static async ValueTask<IReadOnlyList<Rejection>> RejectionsAsync(object? root, FieldContext context) =>
-        await context.State<RequestState>().Services.Orders.GetRejectionsAsync(RejectionsOf(context, "first", 20), context.CancellationToken);
+    private static async ValueTask<IReadOnlyList<Rejection>> RejectionsAsync(object? root, FieldContext context)
+    {
+        var rejections = await context.State<RequestState>().Services.Orders.GetRejectionsAsync(RejectionsOf(context, "first", 20), context.CancellationToken);
+        if (rejections.Count == 0)
+            CheckSource(context);
+        return rejections;
+    }
+
+    /// <summary>Refuses a mistyped source where nothing was found; one that is gone may still have rejections.</summary>
+    public static void CheckSource(FieldContext context)
+    {
+        var catalog = context.State<RequestState>().Served.Snapshot.Catalog;
+        if (context.Argument<string>("source") is { } source && catalog.Find(source.Split('/', 2)[0]) is null)
+            throw new GraphQLFieldException("SO8049", $"There is no source '{source}'. There are: {string.Join(", ", catalog.Sources.Select(known => known.Profile.System))}.");
+    }
 
     /// <summary>The rejections that a field's arguments mean.</summary>
     public static RejectionQuery RejectionsOf(FieldContext context, string sizeArgument, int otherwise)

@@ -98,15 +98,15 @@ public sealed partial class PayloadDocument
         {
             var name = parser[i].Trim();
             if (name.Length > 0 && !seen.TryAdd(name, i))
-                throw Fail("SO5009", $"The header names the column '{name}' twice, as number {seen[name] + 1} and {i + 1}.", _headerStart);
+                throw Fail("SO5009", $"The header names the column '{name}' twice, as number {seen[name] + 1} and {i + 1}. Give each column its own name.", _headerStart);
             var (start, length) = StoreText(name, _headerStart);
             if (length > LongestColumnName)
-                throw Fail("SO5004", $"Column {i + 1} has a name of {length} bytes; the limit is {LongestColumnName}.", _headerStart);
+                throw Fail("SO5004", $"Column {i + 1} has a name of {length} bytes; the limit is {LongestColumnName}. Is a quote not closed?", _headerStart);
             _columns[i] = new CsvColumn(start, length, Names.Find(Bytes(start, length)));
         }
 
         if (faults.HasStrayQuote)
-            throw Fail("SO5008", "The header has a quote inside a field that is not quoted, or a quote that is not closed.", _headerStart);
+            throw Fail("SO5008", "The header has a quote inside a field that is not quoted, or a quote that is not closed. Put the name in quotes and write its own quotes twice.", _headerStart);
         var missing = Names.RequiredColumns.Where(column => !seen.ContainsKey(column)).ToList();
         if (missing.Count > 0)
             throw Fail("SO5013", $"The header lacks {Quoted(missing)}, which the profile reads; it has {Quoted([.. seen.Keys])}.", _headerStart);
@@ -118,9 +118,9 @@ public sealed partial class PayloadDocument
         {
             // A quote that is opened and never closed swallows the rows after it.
             if (Utf8Text[start..end].Count((byte)'"') % 2 != 0)
-                Reject("SO5008", "The row has a quote that is not closed.", line, start, end);
+                Reject("SO5008", "The row has a quote that is not closed. Close it; a quote inside a field is written twice.", line, start, end);
             else
-                Reject("SO5009", $"The row has {parser.Count} fields; the header has {_columns.Length}.", line, start, end);
+                Reject("SO5009", $"The row has {parser.Count} fields; the header has {_columns.Length}. A field with the delimiter in it stands in quotes.", line, start, end);
             return;
         }
 
@@ -136,7 +136,7 @@ public sealed partial class PayloadDocument
             return;
         faults.HasStrayQuote = false;
         (_count, _sideLength) = before;
-        Reject("SO5008", "The row has a quote inside a field that is not quoted, or a quote that is not closed.", line, start, end);
+        Reject("SO5008", "The row has a quote inside a field that is not quoted, or a quote that is not closed. Put the field in quotes and write its own quotes twice.", line, start, end);
     }
 
     private void AddQuotedFields(CsvParser parser, int row)

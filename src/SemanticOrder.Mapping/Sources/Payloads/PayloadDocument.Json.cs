@@ -16,12 +16,12 @@ public sealed partial class PayloadDocument
         catch (JsonException fault)
         {
             var offset = OffsetOfLine((int)(fault.LineNumber ?? 0)) + (int)(fault.BytePositionInLine ?? 0);
-            throw Fail("SO5010", "The payload is not JSON: " + WithoutPlace(fault.Message), offset, fault);
+            throw Fail("SO5010", $"The payload is not JSON: {WithoutPlace(fault.Message)} Mend it here, or send it again if it was cut off.", offset, fault);
         }
         catch (InvalidOperationException fault)
         {
             // The reader refuses to unescape half of a surrogate pair.
-            throw Fail("SO5010", "The payload is not JSON: a \\u escape is half of a surrogate pair.", (int)reader.TokenStartIndex, fault);
+            throw Fail("SO5010", "The payload is not JSON: a \\u escape is half of a surrogate pair. Write the whole pair, or the character itself.", (int)reader.TokenStartIndex, fault);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed partial class PayloadDocument
         var room = SideRoom(length);
         var written = reader.CopyString(room);
         if (room[..written].Contains((byte)0))
-            throw Fail("SO5007", "A text contains U+0000.", tokenStart);
+            throw Fail("SO5007", "A text contains U+0000. Remove it at the source.", tokenStart);
         var start = ~_sideLength;
         _sideLength += written;
         return (start, written);
@@ -111,7 +111,7 @@ public sealed partial class PayloadDocument
                 continue;
             var bit = 1UL << (id & 63);
             if ((seen & bit) != 0 && HasEarlierSibling(parent, child, id))
-                throw Fail("SO5011", $"The object holds the name '{Names[id]}' twice; which one is meant would be a guess.", _rows[child].RawStart);
+                throw Fail("SO5011", $"The object holds the name '{Names[id]}' twice; which one is meant would be a guess. Send it once.", _rows[child].RawStart);
             seen |= bit;
         }
     }
@@ -138,7 +138,7 @@ public sealed partial class PayloadDocument
 
     private static string WithoutPlace(string message)
     {
-        foreach (var tail in (ReadOnlySpan<string>)[" LineNumber:", " Path:", " Line "])
+        foreach (var tail in (ReadOnlySpan<string>)[" LineNumber:", " Path:", " Line ", " Change the reader options."])
         {
             if (message.LastIndexOf(tail, StringComparison.Ordinal) is var at && at > 0)
                 message = message[..at];

@@ -40,7 +40,7 @@ public sealed partial class PayloadDocument
         catch (XmlException fault)
         {
             var offset = new Utf16Cursor(Utf8Text).MoveTo(Math.Max(0, fault.LineNumber - 1), Math.Max(0, fault.LinePosition - 1));
-            throw Fail("SO5010", "The payload is not XML: " + WithoutPlace(fault.Message), offset, fault);
+            throw Fail("SO5010", $"The payload is not XML: {WithoutPlace(fault.Message)} Mend it here, or send it again if it was cut off.", offset, fault);
         }
     }
 

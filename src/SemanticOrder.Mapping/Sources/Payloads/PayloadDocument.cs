@@ -9,6 +9,7 @@ namespace SemanticOrder.Mapping.Sources.Payloads;
 /// </summary>
 public sealed partial class PayloadDocument : IDisposable
 {
+    private const int BytesPerMark = 4096;
     private readonly PayloadLimits _limits;
     private byte[] _text;
     private int _textStart;
@@ -19,6 +20,7 @@ public sealed partial class PayloadDocument : IDisposable
     private byte[] _side = [];
     private int _sideLength;
     private List<RejectedRow>? _rejected;
+    private TextPosition[]? _marks;
 
     private PayloadDocument(PayloadFormat format, NameTable names, PayloadLimits limits, PayloadText text)
     {
@@ -102,8 +104,16 @@ public sealed partial class PayloadDocument : IDisposable
         }
     }
 
-    /// <summary>Line, column and byte offset of an offset into <see cref="Utf8Text"/>. Linear in the offset: for messages, not for the hot path.</summary>
-    public TextPosition PositionOf(int offset) => PayloadText.PositionOf(Utf8Text, offset);
+    /// <summary>
+    /// Line, column and byte offset of an offset into <see cref="Utf8Text"/>: for messages, not for the hot path. The first call that is far into the payload reads it
+    /// once; those after it are cheap, since a payload may be wrong in as many places as it has records.
+    /// </summary>
+    public TextPosition PositionOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, _textLength);
+        var marks = offset < BytesPerMark ? [default] : Volatile.Read(ref _marks) ?? Mark();
+        return PayloadText.PositionOf(Utf8Text, offset, marks[offset / BytesPerMark]);
+    }
 
     /// <summary>Gives the rented memory back. Nodes and spans of the document must not be used afterwards.</summary>
     public void Dispose()
@@ -118,6 +128,7 @@ public sealed partial class PayloadDocument : IDisposable
         _side = [];
         _text = [];
         _rentedText = null;
+        _marks = null;
         _count = _sideLength = _textStart = _textLength = 0;
     }
 
@@ -125,6 +136,16 @@ public sealed partial class PayloadDocument : IDisposable
 
     internal ReadOnlySpan<byte> Bytes(int start, int length) =>
         start >= 0 ? _text.AsSpan(_textStart + start, length) : _side.AsSpan(~start, length);
+
+    /// <summary>The positions of every so many bytes. Threads that race for them make the same.</summary>
+    private TextPosition[] Mark()
+    {
+        var marks = new TextPosition[(_textLength / BytesPerMark) + 1];
+        for (var i = 1; i < marks.Length; i++)
+            marks[i] = PayloadText.PositionOf(Utf8Text, i * BytesPerMark, marks[i - 1]);
+        Volatile.Write(ref _marks, marks);
+        return marks;
+    }
 
     private int AddRow(PayloadKind kind, NodeRole role, int parent, int rawStart)
     {
@@ -168,13 +189,13 @@ public sealed partial class PayloadDocument : IDisposable
     private void CheckField(int length, int rawStart)
     {
         if (length > _limits.MaxFieldBytes)
-            throw Fail("SO5004", $"One value is {length} bytes long; the limit is {_limits.MaxFieldBytes}.", rawStart);
+            throw Fail("SO5004", $"One value is {length} bytes long; the limit is {_limits.MaxFieldBytes}. Shorten it at the source, or look for a quote that is not closed.", rawStart);
     }
 
     private void CheckDepth(int depth, int rawStart)
     {
         if (depth > _limits.MaxDepth)
-            throw Fail("SO5002", $"The payload is nested deeper than {_limits.MaxDepth} levels.", rawStart);
+            throw Fail("SO5002", $"The payload is nested deeper than {_limits.MaxDepth} levels. Orders are shallow: check what the source sent.", rawStart);
     }
 
     private PayloadException Fail(string code, string message, int offset, Exception? inner = null) => new(code, message, PositionOf(offset), inner);

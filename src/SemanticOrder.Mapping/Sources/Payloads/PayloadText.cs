@@ -32,22 +32,21 @@ internal readonly record struct PayloadText(byte[] Bytes, int Start, int Length,
     }
 
     /// <summary>Line, column (Unicode scalars) and offset; LF, CR and CRLF end a line.</summary>
-    public static TextPosition PositionOf(ReadOnlySpan<byte> text, int offset)
+    public static TextPosition PositionOf(ReadOnlySpan<byte> text, int offset) => PositionOf(text, offset, default);
+
+    /// <summary>The same, counted on from a position before it.</summary>
+    public static TextPosition PositionOf(ReadOnlySpan<byte> text, int offset, TextPosition from)
     {
         offset = Math.Clamp(offset, 0, text.Length);
-        int line = 0, lineStart = 0;
-        for (var i = 0; i < offset; i++)
+        var (line, column) = (from.Line, from.Column);
+        for (var i = (int)from.Offset; i < offset; i++)
         {
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 >= text.Length || text[i + 1] != '\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
+                (line, column) = (line + 1, 0);
+            else
+                column += (text[i] & 0xC0) == 0x80 ? 0 : 1;
         }
 
-        var column = 0;
-        foreach (var value in text[lineStart..offset])
-            column += (value & 0xC0) == 0x80 ? 0 : 1;
         return new TextPosition(line, column, offset);
     }
 
@@ -82,9 +81,9 @@ internal readonly record struct PayloadText(byte[] Bytes, int Start, int Length,
             var isChinese = declared.Equals("gbk", StringComparison.OrdinalIgnoreCase) || declared.Equals("gb2312", StringComparison.OrdinalIgnoreCase);
             return Strict(isChinese ? "GB18030" : declared);
         }
-        catch (ArgumentException unknown)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            throw new PayloadException("SO5006", $"The XML declaration names the encoding '{declared}', which is not known. Send UTF-8 or GB 18030.", innerException: unknown);
+            throw new PayloadException("SO5006", $"The XML declaration names the encoding '{declared}', which is not known here. Send UTF-8 or GB 18030.", innerException: unknown);
         }
     }
 

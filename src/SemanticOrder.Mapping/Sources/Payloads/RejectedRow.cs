@@ -1,3 +1,4 @@
+using System.Text;
 using SemanticOrder.Diagnostics;
 
 namespace SemanticOrder.Mapping.Sources.Payloads;
@@ -20,6 +21,6 @@ public sealed class RejectedRow
     /// <summary>SO5008 or SO5009, with the line in the payload.</summary>
     public Diagnostic Diagnostic { get; }
 
-    /// <summary>The header and the row as a payload of its own, UTF-8, so that it can be stored and read again.</summary>
-    public byte[] ToSlice() => [.. _document.CsvHeader, (byte)'\n', .. _document.Utf8Text[_start.._end], (byte)'\n'];
+    /// <summary>The header and the row as a payload of its own, so that it can be stored and read again: UTF-8 with its mark, whatever encoding the profile states.</summary>
+    public byte[] ToSlice() => [.. Encoding.UTF8.Preamble, .. _document.CsvHeader, (byte)'\n', .. _document.Utf8Text[_start.._end], (byte)'\n'];
 }

@@ -51,7 +51,7 @@ public sealed class CsvPayloadTests
     public void A_row_cut_short_by_a_quote_that_is_not_closed_is_told_so()
     {
         using var document = Parse("a,b,c\n1,2,3\n4,\"5,6\n7,8,9\n");
-        Assert.That(document.RejectedRows.Select(row => row.Diagnostic.Message), Is.EqualTo(new[] { "The row has a quote that is not closed." }));
+        Assert.That(document.RejectedRows.Select(row => row.Diagnostic.Message), Is.EqualTo(new[] { "The row has a quote that is not closed. Close it; a quote inside a field is written twice." }));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class CsvPayloadTests
         {
             Assert.That(document.Root.Children.Count(), Is.EqualTo(3));
             Assert.That(document.RejectedRows.Select(row => $"{row.Diagnostic.Code} {row.Diagnostic.Span}"), Is.EqualTo(["SO5009 3:1", "SO5008 5:1"]));
-            Assert.That(Encoding.UTF8.GetString(document.RejectedRows[1].ToSlice()), Is.EqualTo("a,b\nx\"y,6\n"));
+            Assert.That(Encoding.UTF8.GetString(document.RejectedRows[1].ToSlice()), Is.EqualTo("\uFEFFa,b\nx\"y,6\n"));
         });
     }
 

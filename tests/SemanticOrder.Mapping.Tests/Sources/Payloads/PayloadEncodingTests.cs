@@ -47,6 +47,36 @@ public sealed class PayloadEncodingTests
         Assert.That(document.Record.ToString(), Is.EqualTo("é"));
     }
 
+    [TestCase("klingon")]
+    [TestCase("utf-7", Description = "known to the platform, which refuses it in its own way")]
+    public void An_encoding_that_is_not_known_is_named(string encoding)
+    {
+        var fault = Assert.Throws<PayloadException>(() => PayloadDocument.Parse(Encoding.ASCII.GetBytes($"<?xml version='1.0' encoding='{encoding}'?><a/>"), PayloadFormat.Xml, NameTable.Empty));
+        Assert.That($"{fault!.Code} {fault.Message}", Does.StartWith("SO5006").And.Contain($"'{encoding}'"));
+    }
+
+    [Test]
+    public void Places_far_into_a_payload_are_counted_as_those_at_its_start()
+    {
+        string[] pieces = ["加急", "𠮷", "a", "\n", "\r\n", "\r", "€", " "];
+        var random = new Random(7);
+        var text = "[\n" + string.Concat(Enumerable.Range(0, 12_000).Select(_ => pieces[random.Next(pieces.Length)]).Select(piece => piece.Trim().Length == 0 ? piece : $"\"{piece}\",")) + "0]";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        using var document = PayloadDocument.Parse(bytes, PayloadFormat.Json, NameTable.Empty);
+        var nodes = new List<PayloadNode>();
+        foreach (var node in document.Root.Children)
+            nodes.Add(node);
+        Assert.Multiple(() =>
+        {
+            Assert.That(bytes, Has.Length.GreaterThan(40_000));
+            foreach (var position in nodes.Where((_, index) => index % 97 == 0 || index == nodes.Count - 1).Select(node => node.Position))
+            {
+                var lines = Encoding.UTF8.GetString(bytes, 0, (int)position.Offset).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+                Assert.That((position.Line, position.Column), Is.EqualTo((lines.Length - 1, lines[^1].EnumerateRunes().Count())));
+            }
+        });
+    }
+
     [Test]
     public void Bytes_of_another_encoding_are_refused_at_their_place()
     {

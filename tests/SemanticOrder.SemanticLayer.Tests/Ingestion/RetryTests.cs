@@ -1,0 +1,109 @@
+using System.Text;
+using NUnit.Framework;
+using SemanticOrder.Orders;
+using SemanticOrder.Orders.Knowledge;
+using SemanticOrder.Orders.Records;
+using SemanticOrder.SemanticLayer.Knowledge;
+
+namespace SemanticOrder.SemanticLayer.Tests.Ingestion;
+
+/// <summary>Rejections that are tried again: each says what it said before until its cause is gone, and then gives the order that it would have given.</summary>
+[TestFixture]
+public sealed class RetryTests
+{
+    private const string Sap = "sources/sap/profile.yml";
+
+    [Test]
+    public async Task A_record_without_its_key_keeps_its_reason_and_its_place()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        var first = await layer.Ingestion.IngestAsync("sap", WithoutKey());
+        var again = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        var kept = (await layer.Store.GetRejectionsAsync(new RejectionQuery())).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Rejected.Single().Reason.ToString(), Does.StartWith("3:2: error SO5160: This order of sap has no $(E1EDK01/BELNR)"));
+            Assert.That(again.Rejected.Single(), Is.EqualTo(first.Rejected.Single()));
+            Assert.That((kept.Reason, kept.Attempts), Is.EqualTo((first.Rejected.Single().Reason, 2)));
+        });
+    }
+
+    [Test]
+    public async Task A_record_that_the_mended_mapping_reads_is_of_the_instance_that_its_payload_named()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        await layer.Ingestion.IngestAsync("sap", WithoutKey());
+        await layer.Knowledge.PublishAsync(Changed(Sap, "E1EDK01/BELNR)", "E1EDK01/NUMBER)"), ReinterpretMode.None);
+        var report = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        Assert.Multiple(async () =>
+        {
+            Assert.That(report.Accepted, Is.EqualTo(1));
+            Assert.That(await layer.Store.FindOrderAsync(new OrderId("sap/100/order/9900000301")), Is.Not.Null);
+            Assert.That(await layer.Store.GetRejectionsAsync(new RejectionQuery()), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task A_source_that_is_gone_does_not_hold_up_the_others_and_its_rejections_stay_as_they_are()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        await layer.Ingestion.IngestAsync("wms", "wms_no,order_no,queue,wave_cutoff,pick_sla_min,temp_zone\n,1,STD,,,\n"u8.ToArray());
+        await layer.Ingestion.IngestAsync("sap", WithoutKey());
+        var without = Changed(Sap, "E1EDK01/BELNR)", "E1EDK01/NUMBER)").Where(file => !file.Path.StartsWith("sources/wms/", StringComparison.Ordinal));
+        await layer.Knowledge.PublishAsync([.. without], ReinterpretMode.None);
+        var report = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        var kept = (await layer.Store.GetRejectionsAsync(new RejectionQuery())).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Accepted, Is.EqualTo(1));
+            Assert.That(report.Rejected.Single().Reason.Code, Is.EqualTo("SO7020"));
+            Assert.That((kept.Id, kept.Reason.Code), Is.EqualTo((report.Rejected.Single().Id, "SO5160")));
+        });
+    }
+
+    [Test]
+    public async Task A_payload_that_is_readable_now_is_resolved_and_its_bad_rows_are_kept_alone()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        const string payload = "ticket_id,order_id,created_at,service_level,requested_by,free_text\nT-1,990000000000000101,2026-01-10T20:06:00+08:00,加急,s,\n,1,,,,\n";
+        var first = await layer.Ingestion.IngestAsync("crm", Encoding.UTF8.GetBytes(payload));
+        await layer.Knowledge.PublishAsync(Changed("sources/crm/profile.yml", "$(order_no)", "$(order_id)"), ReinterpretMode.None);
+        await layer.Ingestion.RetryAsync(new RejectionQuery());
+        var kept = (await layer.Store.GetRejectionsAsync(new RejectionQuery())).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Rejected.Single().Reason.Code, Is.EqualTo("SO5013"));
+            Assert.That(kept.Reason.ToString(), Does.StartWith("3:1: error SO5160"));
+        });
+    }
+
+    [Test]
+    public async Task A_row_of_a_source_in_another_encoding_keeps_its_reason_and_its_place()
+    {
+        await using var layer = await SampleLayer.StartAsync(_ => Changed("sources/crm/profile.yml", "encoding: utf-8", "encoding: gb18030"));
+        var payload = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(
+            "ticket_id,order_no,created_at,service_level,requested_by,free_text\nT-1,990000000000000101,2026-01-10T20:06:00+08:00,加急,s,\nT-2,加急\n");
+        var first = await layer.Ingestion.IngestAsync("crm", payload);
+        var again = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Rejected.Single().Reason.ToString(), Does.StartWith("3:1: error SO5009"));
+            Assert.That(again.Rejected.Single(), Is.EqualTo(first.Rejected.Single()));
+        });
+    }
+
+    [Test]
+    public async Task A_payload_without_records_is_not_taken_for_a_record()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        await layer.Ingestion.IngestAsync("taobao", "{\"tid\": \"1\"}"u8.ToArray());
+        var again = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        Assert.That(again.Rejected.Single().Reason.Code, Is.EqualTo("SO7023"));
+    }
+
+    private static byte[] WithoutKey() => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(SampleKnowledge.Sample("sap-orders05.xml")).Replace("BELNR>", "NUMBER>", StringComparison.Ordinal));
+
+    private static List<KnowledgeFile> Changed(string path, string from, string to) => [.. SampleKnowledge.Compiled.Files.Select(file => file.Path != path
+        ? file
+        : file with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Content.Span).Replace(from, to, StringComparison.Ordinal)) })];
+}
