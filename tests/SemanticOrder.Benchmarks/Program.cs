@@ -8,7 +8,11 @@ using SemanticOrder.Benchmarks.Sparql;
 // Whole runs (files, stores) are measurements with a verb; small operations are BenchmarkDotNet classes:
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- rdf-load FILE.ttl
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- --filter '*OrderClosure*'
-IMeasurement[] measurements = [new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new ResultFormats(), new TermFunctions(), new OrderPipelineRun(), new IngestRun(), new ClosureRun()];
+IMeasurement[] measurements =
+[
+    new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
+    new OrderPipelineRun(), new IngestRun(), new ClosureRun(),
+];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))
 {

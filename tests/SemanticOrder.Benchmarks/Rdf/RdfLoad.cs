@@ -30,12 +30,7 @@ public sealed class RdfLoad : IMeasurement
 
     private static void Measure(string file)
     {
-        var parse = Median(() =>
-        {
-            var sink = new CountingSink();
-            Read(file, new TermDictionary(), sink);
-            return sink.Count;
-        });
+        var parse = Median(() => Parse(file));
         var load = Median(() => Load(file).QuadCount);
         Console.WriteLine(FormattableString.Invariant(
             $"{Path.GetFileName(file),-24}{parse.Triples,12:N0}{parse.Triples / parse.Seconds / 1000,12:N0}{parse.CpuSeconds,8:N2}{load.Triples / load.Seconds / 1000,12:N0}{load.CpuSeconds,8:N2}{BytesPerTriple(file),14:N1}"));
@@ -49,6 +44,13 @@ public sealed class RdfLoad : IMeasurement
         var bytes = (double)(after - before) / snapshot.QuadCount;
         GC.KeepAlive(snapshot);
         return bytes;
+    }
+
+    internal static long Parse(string file)
+    {
+        var sink = new CountingSink();
+        Read(file, new TermDictionary(), sink);
+        return sink.Count;
     }
 
     internal static QuadSnapshot Load(string file)

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace SemanticOrder.Benchmarks.Sparql.Peers;
+
+/// <summary>Another engine in a process of its own, which prints a line "name, value, count" with tabs for each figure.</summary>
+internal static class PeerProcess
+{
+    /// <summary>True when a program can be started.</summary>
+    public static bool Exists(string program) => Array.Exists(
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>Runs a program and collects its figures.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static Figures Measure(string name, string program, params string[] arguments)
+    {
+        var rows = new Dictionary<string, Figure>();
+        Run(program, arguments, line =>
+        {
+            if (line.Split('\t') is [var row, var value, var count])
+                rows[row] = new Figure(double.Parse(value, CultureInfo.InvariantCulture), long.Parse(count, CultureInfo.InvariantCulture));
+        });
+        return new Figures(name, rows);
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static void Run(string program, string[] arguments, Action<string> onLine)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException($"{program} cannot be started.");
+        while (process.StandardOutput.ReadLine() is { } line)
+            onLine(line);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+}
