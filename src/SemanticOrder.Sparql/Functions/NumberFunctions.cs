@@ -13,6 +13,8 @@ internal static class NumberFunctions
         var number = arguments[0];
         if (number.TryGetInteger(out var integer))
             return scope.Terms.AddInteger(function == BuiltInFunction.Abs ? Math.Abs(integer) : integer);
+        if (number.TryGetDecimal(out var exact) && function is BuiltInFunction.Ceil or BuiltInFunction.Floor)
+            return scope.Terms.AddDecimal(function == BuiltInFunction.Ceil ? decimal.Ceiling(exact) : decimal.Floor(exact));
         if (!number.IsLiteral)
             return TermId.None;
         var value = TypedValue.Of(scope.Terms, number);

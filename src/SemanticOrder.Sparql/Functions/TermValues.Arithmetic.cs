@@ -16,7 +16,7 @@ internal static partial class TermValues
             return scope.Terms.AddDouble(Calculate(arithmetic, c, d));
         if (right.Kind == TermKind.Double && TryGetReal(left, out c) && TryGetReal(right, out d))
             return scope.Terms.AddDouble(Calculate(arithmetic, c, d));
-        if (arithmetic != ArithmeticOperator.Divide && (left.Kind == TermKind.Decimal || right.Kind == TermKind.Decimal) && left.TryGetDecimal(out var e) && right.TryGetDecimal(out var f) && TryCalculate(arithmetic, e, f, out var exact))
+        if ((left.Kind == TermKind.Decimal || right.Kind == TermKind.Decimal) && left.TryGetDecimal(out var e) && right.TryGetDecimal(out var f) && TryCalculate(arithmetic, e, f, out var exact))
             return exact;
         if (!left.IsLiteral || !right.IsLiteral)
             return TermId.None;
@@ -64,17 +64,21 @@ internal static partial class TermValues
         }
     }
 
-    /// <summary>Numbers of which one is no integer; false when the result is not inline, or lost digits, or a factor is so large that the product might not fit.</summary>
+    /// <summary>Numbers of which one is no integer; false when the result is not inline, or lost digits, or a factor is so large, or a divisor so small, that the result might not fit.</summary>
     private static bool TryCalculate(ArithmeticOperator arithmetic, decimal left, decimal right, out TermId result)
     {
         const decimal maxFactor = 1e14m;
+        const decimal minDivisor = 1e-14m;
         result = default;
         if (arithmetic == ArithmeticOperator.Multiply && (Math.Abs(left) >= maxFactor || Math.Abs(right) >= maxFactor))
+            return false;
+        if (arithmetic == ArithmeticOperator.Divide && (Math.Abs(left) >= maxFactor || Math.Abs(right) < minDivisor))
             return false;
         var value = arithmetic switch
         {
             ArithmeticOperator.Add => left + right,
             ArithmeticOperator.Subtract => left - right,
+            ArithmeticOperator.Divide => left / right,
             _ => left * right,
         };
         return (arithmetic != ArithmeticOperator.Multiply || value.Scale == left.Scale + right.Scale) && TermId.TryFromDecimal(value, out result);

@@ -181,6 +181,9 @@ internal static partial class TermValues
                 right.TryGetDuration(out var h);
                 order = g.CompareTo(h);
                 return true;
+            case TermKind.Date:
+                // Midnight in one zone, or in none.
+                return (left.Value & ZoneMask) == (right.Value & ZoneMask);
             case TermKind.DateTime:
                 order = (left.Value >> ZoneBits).CompareTo(right.Value >> ZoneBits);
                 return ((left.Value & ZoneMask) == 0) == ((right.Value & ZoneMask) == 0);

@@ -9,6 +9,9 @@ internal sealed class JoinOrder
 {
     private const int MaxStarts = 5;
 
+    /// <summary>An order of this cost, in microseconds, is good enough: to look for a better one would take longer than it saves.</summary>
+    private const double CheapEnough = 60;
+
     /// <summary>Above this the order is found from one start only.</summary>
     private const int ManyRelations = 24;
 
@@ -35,6 +38,8 @@ internal sealed class JoinOrder
                 var order = From(start, sort);
                 if (best is null || order[^1].Cost < best[^1].Cost)
                     best = order;
+                if (best[^1].Cost < CheapEnough)
+                    return best;
             }
         }
         return best!;

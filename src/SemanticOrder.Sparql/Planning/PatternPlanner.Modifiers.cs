@@ -50,10 +50,25 @@ internal sealed partial class PatternPlanner
         };
     }
 
-    private DistinctRows PlanDistinct(Distinct distinct, ActiveGraph graph, Seed? seed)
+    private Operator PlanDistinct(Distinct distinct, ActiveGraph graph, Seed? seed)
     {
+        if (_optimizes && TryDistinctByIndex(distinct.Pattern, graph) is { } skipped)
+            return skipped;
         var input = Narrow(Plan(distinct.Pattern, graph, _variables.Scope(distinct.Pattern), seed), _variables.Scope(distinct.Pattern));
         return MakeDistinct(input);
+    }
+
+    /// <summary>The distinct terms in one place of one triple pattern, when they are few beside the statements: the index jumps from one to the next.</summary>
+    private IndexCount? TryDistinctByIndex(GraphPattern pattern, ActiveGraph graph)
+    {
+        if (pattern is not Project { Variables: [var variable], Pattern: BasicGraphPattern { Triples: [var triple] } } || graph.Parts.Count != 1)
+            return null;
+        var access = new TripleAccess(triple, graph, context.Terms);
+        if (access.PlaceOf(variable) is not { } place || access.Scope.Count() < access.Variables.Count(v => v is not null)
+            || !context.Dataset.CanSort(access.Constants, graph, place) || context.Dataset.CountDistinct(access.Constants, graph, place) is not { } terms
+            || terms * JoinCosts.Seek > context.Dataset.Count(access.Constants, graph) * (JoinCosts.ScannedRow + JoinCosts.HashedRow))
+            return null;
+        return new IndexCount(context, new Schema([variable], _ => true), access, variable) { EstimatedRows = terms, EstimatedCost = terms * JoinCosts.Seek, SortedBy = 0 };
     }
 
     private DistinctRows MakeDistinct(Operator input) => new(context, input)

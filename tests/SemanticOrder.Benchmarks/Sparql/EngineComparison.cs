@@ -64,12 +64,12 @@ public sealed class EngineComparison : IMeasurement
     /// <returns>1 when solutions differ.</returns>
     private static int Report(ComparisonInput input, Figures[] engines)
     {
-        var differences = engines.Skip(1).Where(e => e.Rows.Count > 0)
-            .SelectMany(e => input.QueryFiles.Select(f => ResultAgreement.Difference(input, Path.GetFileNameWithoutExtension(f), e.Name))).OfType<string>().ToArray();
+        var names = input.QueryFiles.Select(f => Path.GetFileNameWithoutExtension(f)).ToArray();
+        var differences = engines.Skip(1).SelectMany(e => names.Where(e.Rows.ContainsKey).Select(n => ResultAgreement.Difference(input, n, e.Name))).OfType<string>().ToArray();
         foreach (var difference in differences)
             Console.WriteLine(difference);
         if (differences.Length == 0)
-            Console.WriteLine("All engines gave the same solutions.");
+            Console.WriteLine("Every engine that answered a query gave the same solutions.");
         return differences.Length == 0 ? 0 : 1;
     }
 }

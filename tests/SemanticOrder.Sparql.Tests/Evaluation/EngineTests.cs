@@ -34,6 +34,30 @@ public class EngineTests
         Assert.That(string.Join('|', EngineFixture.Select(Snapshot, query, new SparqlOptions { Optimize = false })), Is.EqualTo(expected), "not optimised");
     }
 
+    [TestCase("?x ?s", 7)]
+    [TestCase("DESC(?x) ?s", 1000)]
+    [TestCase("DESC(STR(?x)) DESC(?s)", 1)]
+    public void A_limit_gives_the_first_rows_of_the_whole_order(string order, int limit)
+    {
+        var random = new Random(3);
+        string[] values = ["1", "2.50", "2.5", "3e0", "'a'", "'ab'@en", "true", "1234567890123456789012.5", "'2026-01-01'^^xsd:date"];
+        var data = string.Join('\n', Enumerable.Range(0, 6000).Select(i => $":s{i} :value {values[random.Next(values.Length)]} ."));
+        var snapshot = EngineFixture.Store("@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n" + data).Snapshot;
+        var query = $"SELECT ?s ?x {{ ?s :value ?x }} ORDER BY {order}";
+        var all = EngineFixture.Select(snapshot, query);
+        Assert.That(EngineFixture.Select(snapshot, $"{query} LIMIT {limit}"), Is.EqualTo(all[..limit]));
+        Assert.That(EngineFixture.Select(snapshot, $"{query} LIMIT {limit}", new SparqlOptions { Optimize = false }), Is.EqualTo(all[..limit]), "not optimised");
+    }
+
+    [TestCase("SELECT DISTINCT ?p { ?s ?p ?o }", ":age|:knows")]
+    [TestCase("SELECT DISTINCT ?o { ?s :age ?o }", "20|30|7")]
+    [TestCase("SELECT DISTINCT ?p { ?s ?p 7 }", ":age")]
+    public void Distinct_terms_of_a_pattern_jump_over_repeated_ones(string query, string expected)
+    {
+        var snapshot = EngineFixture.Store(string.Join('\n', Enumerable.Range(0, 200).Select(i => $":s{i} :age {(i == 0 ? 7 : i % 2 == 0 ? 20 : 30)} ; :knows :s{i / 2} ."))).Snapshot;
+        Assert.That(string.Join('|', EngineFixture.Select(snapshot, query).Order(StringComparer.Ordinal)), Is.EqualTo(expected));
+    }
+
     [TestCase("ASK { :a :knows :b }", ExpectedResult = true)]
     [TestCase("ASK { :b :knows :a }", ExpectedResult = false)]
     public bool Ask_says_whether_there_is_a_solution(string query) =>

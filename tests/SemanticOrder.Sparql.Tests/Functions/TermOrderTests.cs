@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SemanticOrder.Rdf;
 using SemanticOrder.Sparql.Algebra;
+using SemanticOrder.Sparql.Evaluation;
 using SemanticOrder.Sparql.Functions;
 
 namespace SemanticOrder.Sparql.Tests.Functions;
@@ -70,6 +71,20 @@ public sealed class TermOrderTests
                     CheckPair(a, b);
             }
         });
+    }
+
+    [Test]
+    public void Ranked_terms_are_ordered_as_the_terms()
+    {
+        var columns = Gen.Elements(Terms).ArrayOf().Where(column => column.Length > 1).ToArbitrary();
+        Check.One(Fixed, Prop.ForAll(columns, column =>
+        {
+            var keys = new SortKeys(column, column.Length, Shared.Scope);
+            return Enumerable.Range(1, column.Length - 1).All(row => Math.Sign(keys.Compare(row - 1, row)) == Order(column[row - 1], column[row]));
+        }));
+        var all = new SortKeys(Terms, Terms.Length, Shared.Scope);
+        var pairs = from a in Enumerable.Range(0, Terms.Length) from b in Enumerable.Range(0, Terms.Length) select (a, b);
+        Assert.That(pairs.Where(p => Math.Sign(all.Compare(p.a, p.b)) != Order(Terms[p.a], Terms[p.b])), Is.Empty);
     }
 
     [Test]

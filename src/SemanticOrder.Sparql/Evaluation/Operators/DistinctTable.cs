@@ -7,9 +7,9 @@ namespace SemanticOrder.Sparql.Evaluation;
 internal sealed class DistinctTable(EvaluationContext context, int width)
 {
     private const int FirstBuckets = 64;
-    private int[] _heads = new int[FirstBuckets];
-    private int[] _next = new int[FirstBuckets];
-    private uint[] _hashes = new uint[FirstBuckets];
+    private int[] _heads = [0];
+    private int[] _next = [];
+    private uint[] _hashes = [];
 
     public RowStore Rows { get; } = new(context, width);
 
@@ -74,7 +74,7 @@ internal sealed class DistinctTable(EvaluationContext context, int width)
 
     private void Grow()
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)_next.Length * 2);
+        var size = Math.Max(FirstBuckets, (int)BitOperations.RoundUpToPowerOf2((uint)_next.Length * 2));
         context.Hold((long)(size - _next.Length) * 3 * sizeof(int));
         Array.Resize(ref _next, size);
         Array.Resize(ref _hashes, size);

@@ -3,7 +3,7 @@ using SemanticOrder.Sparql.Algebra;
 
 namespace SemanticOrder.Sparql.Evaluation;
 
-/// <summary>Each distinct term in a place of a triple pattern, with how many statements have it, read off the index without reading the statements.</summary>
+/// <summary>Each distinct term in a place of a triple pattern, with how many statements have it in the other columns, read off the index without reading the statements.</summary>
 internal sealed class IndexCount(EvaluationContext context, Schema schema, TripleAccess access, Variable? key) : Operator(context, schema)
 {
     private readonly TermId[] _next = new TermId[1];

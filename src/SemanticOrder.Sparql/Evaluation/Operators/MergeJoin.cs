@@ -6,6 +6,7 @@ namespace SemanticOrder.Sparql.Evaluation;
 /// <summary>Rows that ascend by one column, zipped with the statements of a triple pattern in the same order; long gaps are jumped over.</summary>
 internal sealed class MergeJoin : Operator
 {
+    private const int RoomGrowth = 4;
     private readonly TripleAccess _access;
     private readonly JoinKind _kind;
     private readonly QuadPosition _place;
@@ -13,7 +14,7 @@ internal sealed class MergeJoin : Operator
     private readonly RowPairs _pairs;
     private readonly PatternProbe _probe;
 
-    /// <summary>Statements read ahead: the key in the last column, the wanted variables before it.</summary>
+    /// <summary>Statements read ahead: the key in the last column, the wanted variables before it. Little room at first, for plans that are not run and joins that end early.</summary>
     private RowBatch _ahead;
 
     /// <summary>The statements with the last key: [start, end) of those read ahead.</summary>
@@ -34,7 +35,7 @@ internal sealed class MergeJoin : Operator
         _place = access.PlaceOf(key)!.Value;
         _key = input.Schema[key];
         Variable[] wanted = [.. schema.Variables.Where(v => !input.Schema.Has(v)), key];
-        _ahead = new RowBatch(wanted.Length, RowBatch.LargeCapacity);
+        _ahead = new RowBatch(wanted.Length, 0);
         _probe = new PatternProbe(access, _ => false, v => Array.IndexOf(wanted, v));
         _pairs = new RowPairs([.. schema.Variables.Select(v => input.Schema[v])], [.. schema.Variables.Select(v => input.Schema.Has(v) ? -1 : Array.IndexOf(wanted, v))]);
         _pairs.Fix(input.Schema);
@@ -132,12 +133,7 @@ internal sealed class MergeJoin : Operator
     {
         Flush();
         var kept = _ahead.Count - _at;
-        var target = _ahead;
-        if (kept > _ahead.Capacity / 2)
-        {
-            target = new RowBatch(_ahead.Width, _ahead.Capacity * 2);
-            Context.Hold((long)_ahead.Capacity * _ahead.Width * sizeof(ulong));
-        }
+        var target = kept > _ahead.Capacity / 2 ? Larger(_ahead.Capacity * 2) : _ahead;
         for (var column = 0; column < _ahead.Width; column++)
             Array.Copy(_ahead.Columns[column], _at, target.Columns[column], 0, kept);
         (_ahead, _at) = (target, 0);
@@ -165,9 +161,17 @@ internal sealed class MergeJoin : Operator
             if (_ahead.Count > 0)
                 _reader!.Seek(key);
             Context.Tick(RowBatch.SmallCapacity);
+            if (_ahead.Capacity < RowBatch.LargeCapacity)
+                _ahead = Larger(Math.Max(RowBatch.SmallCapacity, _ahead.Capacity * RoomGrowth));
             (_ahead.Count, _at) = (0, 0);
             _ahead.Count = _probe.Read(_ahead);
             _isAtEnd = _ahead.Count == 0;
         }
+    }
+
+    private RowBatch Larger(int capacity)
+    {
+        Context.Hold((long)(capacity - _ahead.Capacity) * _ahead.Width * sizeof(ulong));
+        return new RowBatch(_ahead.Width, capacity);
     }
 }

@@ -67,10 +67,10 @@ internal sealed partial class PathWalker
     private void AddEnds(TermId predicate, bool isSubject, HashSet<TermId> ends)
     {
         var reader = context.Dataset.Open(new QuadPattern(TermId.None, predicate, TermId.None), graph);
-        while ((isSubject ? reader.Read(_nodes, [], [], []) : reader.Read([], [], _nodes, [])) is var count and > 0)
+        while ((isSubject ? reader.Read(Nodes, [], [], []) : reader.Read([], [], Nodes, [])) is var count and > 0)
         {
             var before = ends.Count;
-            foreach (var node in _nodes.AsSpan(0, count))
+            foreach (var node in Nodes.AsSpan(0, count))
                 ends.Add(node);
             context.Hold((long)(ends.Count - before) * sizeof(ulong) * 4);
             context.Tick(count);

@@ -9,8 +9,11 @@ internal sealed partial class PathWalker(EvaluationContext context, ActiveGraph 
 {
     private readonly Dictionary<(TermId Predicate, bool IsForward), StatementReader> _readers = [];
     private readonly Dictionary<TermId, bool> _isNode = [];
-    private readonly TermId[] _nodes = new TermId[RowBatch.LargeCapacity];
-    private readonly TermId[] _predicates = new TermId[RowBatch.LargeCapacity];
+
+    /// <summary>Made when it is first read into.</summary>
+    private TermId[] Nodes => field ??= new TermId[RowBatch.LargeCapacity];
+
+    private TermId[] Predicates => field ??= new TermId[RowBatch.LargeCapacity];
 
     /// <summary>Adds the nodes that a path reaches from a node, each as often as the algebra has it.</summary>
     public void Walk(PropertyPath path, TermId from, bool isForward, List<TermId> found)
@@ -51,26 +54,7 @@ internal sealed partial class PathWalker(EvaluationContext context, ActiveGraph 
     {
         if (context.Closures.Find(path, graph, isForward, from) is { } known)
             return known;
-        var step = path switch { ZeroOrMorePath star => star.Path, OneOrMorePath plus => plus.Path, _ => throw new UnreachableException() };
-        var seen = new HashSet<TermId>();
-        var queue = new Queue<TermId>();
-        if (path is ZeroOrMorePath)
-            seen.Add(from);
-        queue.Enqueue(from);
-        var next = new List<TermId>();
-        while (queue.TryDequeue(out var node))
-        {
-            next.Clear();
-            Walk(step, node, isForward, next);
-            foreach (var reached in next)
-            {
-                if (seen.Add(reached))
-                    queue.Enqueue(reached);
-            }
-            context.Tick(1 + next.Count);
-        }
-        TermId[] nodes = [.. seen];
-        Array.Sort(nodes);
+        var nodes = Sorted(Closure(path, [from], isForward));
         context.Closures.Add(path, graph, isForward, from, nodes);
         return nodes;
     }
@@ -103,9 +87,9 @@ internal sealed partial class PathWalker(EvaluationContext context, ActiveGraph 
     private void Follow(TermId predicate, TermId from, bool isForward, List<TermId> found)
     {
         var reader = ReaderOf(predicate, from, isForward);
-        while ((isForward ? reader.Read([], [], _nodes, []) : reader.Read(_nodes, [], [], [])) is var count and > 0)
+        while ((isForward ? reader.Read([], [], Nodes, []) : reader.Read(Nodes, [], [], [])) is var count and > 0)
         {
-            found.AddRange(_nodes.AsSpan(0, count));
+            found.AddRange(Nodes.AsSpan(0, count));
             context.Tick(count);
         }
     }
@@ -114,12 +98,12 @@ internal sealed partial class PathWalker(EvaluationContext context, ActiveGraph 
     {
         var ids = new HashSet<TermId>(refused.Select(context.Terms.Add));
         var reader = ReaderOf(TermId.None, from, isForward);
-        while ((isForward ? reader.Read([], _predicates, _nodes, []) : reader.Read(_nodes, _predicates, [], [])) is var count and > 0)
+        while ((isForward ? reader.Read([], Predicates, Nodes, []) : reader.Read(Nodes, Predicates, [], [])) is var count and > 0)
         {
             for (var at = 0; at < count; at++)
             {
-                if (!ids.Contains(_predicates[at]))
-                    found.Add(_nodes[at]);
+                if (!ids.Contains(Predicates[at]))
+                    found.Add(Nodes[at]);
             }
             context.Tick(count);
         }

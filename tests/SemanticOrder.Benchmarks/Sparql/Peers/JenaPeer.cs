@@ -13,7 +13,7 @@ internal static class JenaPeer
 
     private static readonly string[] Libraries =
     [
-        "slf4j-api", "slf4j-nop", "thrift", "protobuf", "dexx.collection", "jsonld-java", "jackson-core", "jackson-databind", "jackson-annotations", "httpclient", "httpcore",
+        "slf4j-api", "slf4j-nop", "guava", "failureaccess", "gson", "thrift", "protobuf", "dexx.collection", "jsonld-java", "jackson-core", "jackson-databind", "jackson-annotations", "httpclient", "httpcore",
         "commons-cli", "commons-codec", "commons-compress", "commons-csv", "commons-io", "commons-lang3",
     ];
 

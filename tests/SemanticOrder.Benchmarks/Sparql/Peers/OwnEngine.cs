@@ -13,7 +13,6 @@ internal static class OwnEngine
 {
     public const string Name = "SemanticOrder";
     private const int Runs = 3;
-    private const int MaxQueryRuns = 400;
     private static readonly TimeSpan QueryTime = TimeSpan.FromSeconds(3);
 
     /// <param name="input">Data and queries.</param>
@@ -58,7 +57,7 @@ internal static class OwnEngine
         var times = new List<double>();
         var (rows, allocated) = (0L, 0L);
         var begin = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begin) < QueryTime && times.Count < MaxQueryRuns)
+        while (Stopwatch.GetElapsedTime(begin) < QueryTime)
         {
             answer.ResetWrittenCount();
             var before = GC.GetTotalAllocatedBytes();

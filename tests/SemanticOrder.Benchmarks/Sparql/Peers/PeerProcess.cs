@@ -10,16 +10,22 @@ internal static class PeerProcess
     public static bool Exists(string program) => Array.Exists(
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), folder => File.Exists(Path.Combine(folder, program)));
 
-    /// <summary>Runs a program and collects its figures.</summary>
-    /// <exception cref="InvalidOperationException">It failed.</exception>
+    /// <summary>Runs a program and collects its figures; those up to where it failed, when it fails.</summary>
     public static Figures Measure(string name, string program, params string[] arguments)
     {
         var rows = new Dictionary<string, Figure>();
-        Run(program, arguments, line =>
+        try
         {
-            if (line.Split('\t') is [var row, var value, var count])
-                rows[row] = new Figure(double.Parse(value, CultureInfo.InvariantCulture), long.Parse(count, CultureInfo.InvariantCulture));
-        });
+            Run(program, arguments, line =>
+            {
+                if (line.Split('\t') is [var row, var value, var count])
+                    rows[row] = new Figure(double.Parse(value, CultureInfo.InvariantCulture), long.Parse(count, CultureInfo.InvariantCulture));
+            });
+        }
+        catch (InvalidOperationException failure)
+        {
+            Console.WriteLine($"{name} failed: {failure.Message}");
+        }
         return new Figures(name, rows);
     }
 

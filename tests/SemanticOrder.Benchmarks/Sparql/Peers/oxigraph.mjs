@@ -50,7 +50,7 @@ function measureQuery(store, file) {
   const times = [];
   const begin = performance.now();
   let answer = '';
-  while (performance.now() - begin < 3000 && times.length < 400) {
+  while (performance.now() - begin < 3000) {
     const start = performance.now();
     answer = store.query(text, { results_format: 'json' });
     times.push(performance.now() - start);
