@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
@@ -55,6 +56,21 @@ public sealed partial class ReadmeTests
             Assert.That(await GatewayCommands.RunAsync([verb, "--help"], output, error), Is.Zero, error.ToString());
             Assert.That(output.ToString(), Does.Contain(verb));
         }
+    }
+
+    /// <summary>So that <c>data</c> and <c>ontologies</c> are the folders that the pages speak of.</summary>
+    [Test]
+    public async Task The_first_command_runs_in_the_folder_where_it_is_called()
+    {
+        var start = new ProcessStartInfo("dotnet", ["msbuild", RunProject().Match(Read(Pages[0])).Groups["project"].Value, "-getProperty:RunWorkingDirectory", "-nodeReuse:false"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var folder = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.That(Path.TrimEndingDirectorySeparator(folder.Trim()), Is.EqualTo(Path.TrimEndingDirectorySeparator(Repository.Root)));
     }
 
     private static string Read(string page) => File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n");
