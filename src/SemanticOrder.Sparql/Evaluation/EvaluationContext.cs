@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using SemanticOrder.Rdf;
 using SemanticOrder.Sparql.Algebra;
 using SemanticOrder.Sparql.Functions;
 
 namespace SemanticOrder.Sparql.Evaluation;
 
-/// <summary>What the operators of one request have in common: the dataset, the terms, and the limits. One thread at a time.</summary>
+/// <summary>What the operators of one request have in common: the dataset, the terms, and the limits. One thread at a time; see <see cref="Fork"/>.</summary>
 internal sealed class EvaluationContext : IDisposable
 {
     /// <summary>Rows, probes or steps between two looks at the clock: some milliseconds at most.</summary>
@@ -13,12 +14,14 @@ internal sealed class EvaluationContext : IDisposable
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource? _timer;
     private readonly CancellationTokenSource? _linked;
+    private readonly DatasetClause _dataset;
+    private readonly Iri? _with;
+    private readonly StrongBox<long> _held;
     private int _work = WorkPerCheck;
-    private long _held;
 
     public EvaluationContext(IQuadSource source, DatasetClause dataset, SparqlOptions options, TimeProvider clock, string? baseIri, CancellationToken cancellation, Iri? with = null)
     {
-        (Options, Clock, _caller) = (options, clock, cancellation);
+        (Options, Clock, _caller, _dataset, _with, _held) = (options, clock, cancellation, dataset, with, new StrongBox<long>());
         Cancellation = cancellation;
         if (options.Timeout != Timeout.InfiniteTimeSpan)
         {
@@ -30,6 +33,16 @@ internal sealed class EvaluationContext : IDisposable
         Scope = new EvaluationScope(Terms, clock.GetUtcNow(), options.Seed is { } seed ? new Random(seed) : new Random()) { BaseIri = baseIri, Cancellation = Cancellation };
         Dataset = new QueryDataset(source, dataset, with, Terms);
         Closures = new PathClosures(this);
+    }
+
+    private EvaluationContext(EvaluationContext whole)
+    {
+        (Options, Clock, _caller, Cancellation, _dataset, _with, _held) = (whole.Options with { Parallelism = 1 }, whole.Clock, whole._caller, whole.Cancellation, whole._dataset, whole._with, whole._held);
+        Terms = new EvaluationTerms(whole.Dataset.Source.Terms);
+        Scope = new EvaluationScope(Terms, whole.Scope.Now, new Random()) { BaseIri = whole.Scope.BaseIri, Cancellation = Cancellation };
+        Dataset = new QueryDataset(whole.Dataset.Source, _dataset, _with, Terms);
+        Closures = new PathClosures(this);
+        IsMeasured = whole.IsMeasured;
     }
 
     public SparqlOptions Options { get; }
@@ -51,6 +64,12 @@ internal sealed class EvaluationContext : IDisposable
     /// <summary>True when operators measure their time.</summary>
     public bool IsMeasured { get; init; }
 
+    /// <summary>
+    /// A context for a part of the request that another thread evaluates: the same dataset and limits, terms of its own. It counts memory together with this one, ends with it, and needs no
+    /// disposal. Terms that it makes mean nothing here.
+    /// </summary>
+    public EvaluationContext Fork() => new(this);
+
     /// <summary>Counts work, and looks at cancellation and clock every few thousand.</summary>
     public void Tick(int work = 1)
     {
@@ -65,15 +84,14 @@ internal sealed class EvaluationContext : IDisposable
     {
         _work = WorkPerCheck;
         Cancellation.ThrowIfCancellationRequested();
-        if (_held + Terms.AllocatedBytes > Options.MaxMemoryBytes)
+        if (Interlocked.Read(ref _held.Value) + Terms.AllocatedBytes > Options.MaxMemoryBytes)
             throw new SparqlLimitException("SO2022", $"The request needs more memory than the limit of {Options.MaxMemoryBytes} bytes; ask for less, or raise the limit.");
     }
 
     /// <summary>Notes memory that is held from now on; negative when it is given back.</summary>
     public void Hold(long bytes)
     {
-        _held += bytes;
-        if (_held > Options.MaxMemoryBytes)
+        if (Interlocked.Add(ref _held.Value, bytes) > Options.MaxMemoryBytes)
             Check();
     }
 

@@ -121,14 +121,14 @@ internal sealed partial class PatternPlanner
             used.UnionWith(_variables.Scope(group.Pattern).Where(v => v.IsVisible));
         var keys = group.Keys.ToHashSet();
         keys.IntersectWith(_variables.Certain(group.Pattern));
-        var input = Narrow(Plan(group.Pattern, graph, used, group.Keys.Count == 0 ? null : seed?.For(keys)), used);
-        var compiler = new ExpressionCompiler(context, input.Schema, CompileExists(graph));
+        var parts = PlanParts(group, graph, used, group.Keys.Count == 0 ? null : seed?.For(keys));
+        var input = parts[0].Rows;
         Variable[] columns = [.. group.Keys, .. group.Aggregates.Select(a => a.Variable)];
         var schema = new Schema(columns, v => input.Schema.HasCertain(v) || group.Aggregates.Any(a => a.Variable == v && a.Aggregate.Function == AggregateFunction.Count));
-        return new GroupRows(context, schema, input, [.. group.Aggregates.Select(a => a.Aggregate)], [.. group.Aggregates.Select(a => a.Aggregate.Argument is { } e ? compiler.Compile(e) : null)])
+        return new GroupRows(context, schema, [.. parts.Select(p => p.Rows)], [.. parts.Select(p => p.Groups)])
         {
             EstimatedRows = group.Keys.Count == 0 ? 1 : Math.Max(1, Math.Sqrt(input.EstimatedRows)),
-            EstimatedCost = input.EstimatedCost + (input.EstimatedRows * (1 + group.Aggregates.Count) * JoinCosts.HashProbe),
+            EstimatedCost = GroupCost(group, input),
         };
     }
 

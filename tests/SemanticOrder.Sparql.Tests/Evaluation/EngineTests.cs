@@ -14,6 +14,9 @@ public class EngineTests
 
     private static readonly QuadSnapshot Snapshot = EngineFixture.Store(Data).Snapshot;
 
+    /// <summary>Enough statements to be grouped in parts.</summary>
+    private static readonly Lazy<QuadSnapshot> Large = new(() => EngineFixture.Store(string.Join('\n', Enumerable.Range(0, 60_000).Select(i => $":s{i} :value {i * 7919L % 1000}{(i % 3 == 0 ? ".5" : "")} ; :kind {i % 7} ."))).Snapshot);
+
     [TestCase("SELECT ?s FROM :g FROM :h { ?s :age 20 }", ":b")]
     [TestCase("SELECT ?s FROM NAMED :g { ?s :age ?x }", "")]
     [TestCase("SELECT ?g FROM NAMED :g FROM NAMED :none { GRAPH ?g {} } ORDER BY ?g", ":g|:none")]
@@ -57,6 +60,40 @@ public class EngineTests
         var snapshot = EngineFixture.Store(string.Join('\n', Enumerable.Range(0, 200).Select(i => $":s{i} :age {(i == 0 ? 7 : i % 2 == 0 ? 20 : 30)} ; :knows :s{i / 2} ."))).Snapshot;
         Assert.That(string.Join('|', EngineFixture.Select(snapshot, query).Order(StringComparer.Ordinal)), Is.EqualTo(expected));
     }
+
+    [TestCase("SELECT ?k (COUNT(*) AS ?n) (SUM(?v) AS ?sum) (MIN(?v) AS ?min) (MAX(STR(?v)) AS ?max) { ?s :value ?v ; :kind ?kind } GROUP BY (CONCAT(STR(?kind), 'kind') AS ?k) ORDER BY ?k")]
+    [TestCase("SELECT (COUNT(?w) AS ?n) (AVG(?v) AS ?mean) (SAMPLE(?v) AS ?any) { ?s :value ?v ; :kind ?w }")]
+    [TestCase("SELECT ?v (GROUP_CONCAT(?k; SEPARATOR='') AS ?all) { ?s :value ?v ; :kind ?k FILTER(?v < 3) } GROUP BY ?v ORDER BY ?v")]
+    [TestCase("SELECT (SUM(?v) AS ?sum) { ?s :value ?v ; :kind ?k FILTER(?v > 2000) }")]
+    public void A_large_group_is_the_same_on_two_cores(string query)
+    {
+        using var expected = Answer(1, out var plan);
+        Assert.That(plan, Does.Not.Contain("parts"));
+        using var actual = Answer(2, out plan);
+        Assert.That(plan, Does.Contain("2 parts"));
+        while (expected.MoveNext())
+        {
+            Assert.That(actual.MoveNext(), Is.True);
+            for (var column = 0; column < expected.Variables.Count; column++)
+                Assert.That(Text(actual, column), Is.EqualTo(Text(expected, column)));
+        }
+        Assert.That(actual.MoveNext(), Is.False);
+
+        SolutionSequence Answer(int cores, out string explained)
+        {
+            var engine = new SparqlEngine(new SparqlOptions { Parallelism = cores });
+            var parsed = (SelectQuery)SparqlParser.ParseQuery(EngineFixture.Prefixes + query);
+            explained = engine.Explain(parsed, Large.Value, run: false).ToText();
+            return engine.Select(parsed, Large.Value);
+        }
+
+        static string? Text(SolutionSequence solutions, int column) => solutions[column].IsNone ? null : solutions.Terms.Decode(solutions[column]).ToString();
+    }
+
+    [Test]
+    public void A_limit_ends_a_large_group_on_two_cores() => Assert.That(
+        () => EngineFixture.Select(Large.Value, "SELECT ?v (GROUP_CONCAT(?k) AS ?all) { ?s :value ?v ; :kind ?k } GROUP BY ?v", new SparqlOptions { Parallelism = 2, MaxMemoryBytes = 100_000 }),
+        Throws.InstanceOf<SparqlLimitException>());
 
     [TestCase("ASK { :a :knows :b }", ExpectedResult = true)]
     [TestCase("ASK { :b :knows :a }", ExpectedResult = false)]

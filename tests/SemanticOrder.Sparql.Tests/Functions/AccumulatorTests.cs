@@ -68,12 +68,26 @@ public sealed class AccumulatorTests
 
     private static VariableExpression Argument { get; } = new(new Variable("x"));
 
+    /// <summary>The result over all values, which has to be that of accumulators over two parts of them put together.</summary>
     private static string Run(Aggregate aggregate, string values)
     {
         var evaluation = new Evaluation();
-        var accumulator = Accumulator.Create(aggregate, evaluation.Scope);
-        foreach (var value in evaluation.Terms(values))
-            accumulator.Add(value);
-        return evaluation.Text(accumulator.Result());
+        var terms = evaluation.Terms(values);
+        var expected = evaluation.Text(Over(terms).Result());
+        for (var first = 0; first <= terms.Length; first++)
+        {
+            var whole = Over(terms[..first]);
+            whole.Merge(Over(terms[first..]), id => id);
+            Assert.That(evaluation.Text(whole.Result()), Is.EqualTo(expected), $"in parts, the first {first} and the rest");
+        }
+        return expected;
+
+        Accumulator Over(TermId[] part)
+        {
+            var accumulator = Accumulator.Create(aggregate, evaluation.Scope);
+            foreach (var term in part)
+                accumulator.Add(term);
+            return accumulator;
+        }
     }
 }

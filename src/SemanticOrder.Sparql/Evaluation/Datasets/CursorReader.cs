@@ -12,5 +12,7 @@ internal sealed class CursorReader(QuadCursor cursor) : StatementReader
     public override int Read(Span<TermId> subjects, Span<TermId> predicates, Span<TermId> objects, Span<TermId> graphs) =>
         cursor.Read(subjects, predicates, objects, graphs);
 
+    public override StatementReader Part(int part, int parts) => new CursorReader(cursor.Split(parts)[part]);
+
     public override void Seek(TermId atLeast) => cursor.Seek(atLeast);
 }

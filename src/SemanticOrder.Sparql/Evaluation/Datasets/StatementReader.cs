@@ -15,6 +15,9 @@ internal abstract class StatementReader
     /// <returns>Rows read; 0 at the end only.</returns>
     public abstract int Read(Span<TermId> subjects, Span<TermId> predicates, Span<TermId> objects, Span<TermId> graphs);
 
+    /// <summary>One of some parts of about the same size, which together, one after the other, give what this gives; null where that cannot be had. This reader is left as it is.</summary>
+    public virtual StatementReader? Part(int part, int parts) => null;
+
     /// <summary>Goes over statements whose sorted place is below; for readers opened sorted.</summary>
     public virtual void Seek(TermId atLeast) => throw new NotSupportedException("The reader is not sorted.");
 }

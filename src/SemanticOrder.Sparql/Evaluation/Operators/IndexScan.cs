@@ -9,15 +9,30 @@ internal sealed class IndexScan(EvaluationContext context, Schema schema, Triple
     private RowBatch? _batch;
     private StatementReader? _reader;
 
-    public override string Detail => order is null ? access.ToString() : $"{access} by {order}";
+    public override string Detail => $"{access}{(order is null ? "" : $" by {order}")}{(Parts == 1 ? "" : $", part {Part + 1} of {Parts}")}";
+
+    /// <summary>True when the statements can be cut into parts.</summary>
+    public bool CanBeParted => Context.Dataset.Snapshot is not null && access.Graph.Parts.Count == 1;
+
+    /// <summary>Which part of the statements is read, from 0.</summary>
+    public int Part { get; set; }
+
+    /// <summary>How many parts there are.</summary>
+    public int Parts { get; set; } = 1;
 
     protected override void StartCore()
     {
-        if (_reader is null)
-            _reader = Context.Dataset.Open(access.Constants, access.Graph, order);
+        if (_reader is null || Parts > 1)
+            _reader = Open();
         else
             _reader.Reset(access.Constants);
         _probe.Begin(_reader);
+    }
+
+    private StatementReader Open()
+    {
+        var whole = Context.Dataset.Open(access.Constants, access.Graph, order);
+        return Parts == 1 ? whole : whole.Part(Part, Parts)!;
     }
 
     protected override RowBatch? NextCore()

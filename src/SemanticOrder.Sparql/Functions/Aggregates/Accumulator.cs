@@ -30,6 +30,11 @@ internal abstract class Accumulator
     /// <summary>Takes a solution, for <c>COUNT(*)</c>.</summary>
     public virtual void AddRow() => throw new NotSupportedException("Only COUNT(*) counts solutions.");
 
+    /// <summary>Takes what another accumulator of the same aggregate took after this one.</summary>
+    /// <param name="later">The other; it is of no use afterwards.</param>
+    /// <param name="translate">From its terms to those of this one.</param>
+    public abstract void Merge(Accumulator later, Func<TermId, TermId> translate);
+
     /// <summary>The value over what was added; <see cref="TermId.None"/> for an error.</summary>
     public abstract TermId Result();
 }

@@ -11,5 +11,7 @@ internal sealed class CountAccumulator(EvaluationScope scope) : Accumulator
 
     public override void AddRow() => _count++;
 
+    public override void Merge(Accumulator later, Func<TermId, TermId> translate) => _count += ((CountAccumulator)later)._count;
+
     public override TermId Result() => scope.Terms.AddInteger(_count);
 }

@@ -18,5 +18,13 @@ internal sealed class ExtremumAccumulator(EvaluationScope scope, int sign) : Acc
             _best = value;
     }
 
+    public override void Merge(Accumulator later, Func<TermId, TermId> translate)
+    {
+        var other = (ExtremumAccumulator)later;
+        _isError |= other._isError;
+        if (!other._best.IsNone)
+            Add(translate(other._best));
+    }
+
     public override TermId Result() => _isError ? TermId.None : _best;
 }

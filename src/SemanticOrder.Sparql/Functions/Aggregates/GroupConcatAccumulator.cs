@@ -24,5 +24,17 @@ internal sealed class GroupConcatAccumulator(EvaluationScope scope, string separ
         _hasValues = true;
     }
 
+    public override void Merge(Accumulator later, Func<TermId, TermId> translate)
+    {
+        var other = (GroupConcatAccumulator)later;
+        _isError |= other._isError;
+        if (_isError || !other._hasValues)
+            return;
+        if (_hasValues)
+            _text.Write(_separator);
+        _text.Write(other._text.WrittenSpan);
+        _hasValues = true;
+    }
+
     public override TermId Result() => _isError ? TermId.None : scope.Terms.AddString(_text.WrittenSpan);
 }

@@ -13,5 +13,7 @@ internal sealed class SampleAccumulator : Accumulator
             _value = value;
     }
 
+    public override void Merge(Accumulator later, Func<TermId, TermId> translate) => Add(translate(((SampleAccumulator)later)._value));
+
     public override TermId Result() => _value;
 }

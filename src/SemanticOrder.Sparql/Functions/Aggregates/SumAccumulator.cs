@@ -43,6 +43,18 @@ internal sealed class SumAccumulator(EvaluationScope scope, bool isAverage) : Ac
         }
     }
 
+    public override void Merge(Accumulator later, Func<TermId, TermId> translate)
+    {
+        var other = (SumAccumulator)later;
+        _count += other._count;
+        _decimals += other._decimals;
+        _hasDecimals |= other._hasDecimals;
+        _doubles += other._doubles;
+        _hasDoubles |= other._hasDoubles;
+        _others = _others.Add(TypedValue.OfInteger(other._integers)).Add(other._others);
+        _isError |= other._isError || !_others.IsNumeric;
+    }
+
     public override TermId Result()
     {
         if (_isError)
