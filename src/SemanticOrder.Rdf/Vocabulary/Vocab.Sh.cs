@@ -223,5 +223,47 @@ public static partial class Vocab
 
         /// <summary><c>sh:in</c>.</summary>
         public static Iri In { get; } = new(Namespace + "in");
+
+        /// <summary><c>sh:ConstraintComponent</c>.</summary>
+        public static Iri ConstraintComponent { get; } = new(Namespace + "ConstraintComponent");
+
+        /// <summary><c>sh:parameter</c>.</summary>
+        public static Iri Parameter { get; } = new(Namespace + "parameter");
+
+        /// <summary><c>sh:optional</c>.</summary>
+        public static Iri Optional { get; } = new(Namespace + "optional");
+
+        /// <summary><c>sh:validator</c>.</summary>
+        public static Iri Validator { get; } = new(Namespace + "validator");
+
+        /// <summary><c>sh:nodeValidator</c>.</summary>
+        public static Iri NodeValidator { get; } = new(Namespace + "nodeValidator");
+
+        /// <summary><c>sh:propertyValidator</c>.</summary>
+        public static Iri PropertyValidator { get; } = new(Namespace + "propertyValidator");
+
+        /// <summary><c>sh:ask</c>.</summary>
+        public static Iri Ask { get; } = new(Namespace + "ask");
+
+        /// <summary><c>sh:select</c>.</summary>
+        public static Iri Select { get; } = new(Namespace + "select");
+
+        /// <summary><c>sh:prefixes</c>.</summary>
+        public static Iri Prefixes { get; } = new(Namespace + "prefixes");
+
+        /// <summary><c>sh:declare</c>.</summary>
+        public static Iri Declare { get; } = new(Namespace + "declare");
+
+        /// <summary><c>sh:prefix</c>.</summary>
+        public static Iri Prefix { get; } = new(Namespace + "prefix");
+
+        /// <summary><c>sh:namespace</c>.</summary>
+        public static Iri NamespaceOfPrefix { get; } = new(Namespace + "namespace");
+
+        /// <summary><c>sh:sparql</c>.</summary>
+        public static Iri Sparql { get; } = new(Namespace + "sparql");
+
+        /// <summary><c>sh:sourceConstraint</c>.</summary>
+        public static Iri SourceConstraint { get; } = new(Namespace + "sourceConstraint");
     }
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace SemanticOrder.Sparql.Functions;
 
-/// <summary>A pattern of REGEX or REPLACE, ready to match. One thread at a time.</summary>
-internal sealed class XPathRegex
+/// <summary>A regular expression of XPath (XQuery and XPath Functions and Operators 3.1 §5.6.1), as REGEX and REPLACE have it, ready to match. One thread at a time.</summary>
+public sealed class XPathRegex
 {
     /// <summary>UTF-16 units of a pattern; longer ones are refused.</summary>
     private const int MaxLength = 10_000;
@@ -39,6 +39,9 @@ internal sealed class XPathRegex
     }
 
     /// <summary>Reads a pattern.</summary>
+    /// <param name="pattern">The pattern; at most 10,000 UTF-16 units.</param>
+    /// <param name="flags">Any of <c>s</c>, <c>m</c>, <c>i</c>, <c>x</c>, <c>q</c> (§5.6.2).</param>
+    /// <param name="timeout">How long one match may take.</param>
     /// <returns>Null when it, or the flags, are not of XPath (FORX0001, FORX0002), or it is too long.</returns>
     public static XPathRegex? Create(string pattern, string flags, TimeSpan timeout)
     {
@@ -56,6 +59,7 @@ internal sealed class XPathRegex
     }
 
     /// <summary>True when some part of the text matches.</summary>
+    /// <param name="text">UTF-8.</param>
     /// <exception cref="RegexMatchTimeoutException">It takes too long.</exception>
     public bool IsMatch(ReadOnlySpan<byte> text)
     {

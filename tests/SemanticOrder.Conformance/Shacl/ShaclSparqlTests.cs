@@ -1,0 +1,15 @@
+using SemanticOrder.Conformance.Report;
+
+namespace SemanticOrder.Conformance.Shacl;
+
+/// <summary>The W3C tests of SHACL-SPARQL.</summary>
+[ConformanceSuite("SHACL-SPARQL", "W3C data-shapes test suite, sparql")]
+public sealed class ShaclSparqlTests
+{
+    [TestCaseSource(nameof(Cases))]
+    public void The_suite_passes(ShaclCase test) => ShaclCaseRunner.Check(test);
+
+    private static IEnumerable<TestCaseData> Cases() => SuiteFolder.Cases(
+        "data-shapes",
+        suite => ShaclManifest.ReadAll(Path.Combine(suite, "data-shapes-test-suite", "tests"), "sparql").Select(test => new TestCaseData(test).SetName($"shacl {test.Id}")));
+}
