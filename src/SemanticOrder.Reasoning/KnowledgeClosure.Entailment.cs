@@ -6,10 +6,10 @@ namespace SemanticOrder.Reasoning;
 public sealed partial class KnowledgeClosure
 {
     /// <summary>
-    /// The statements that were given and those that follow, each for every term that is the same, as a source for queries. Equality itself is stated between terms
-    /// that are the same and not of every term with itself. Without equal terms it is <see cref="Snapshot"/>. Valid until the next change.
+    /// The statements that were given and those that follow, each for every term that is the same, as a source for queries; equality itself of every term that is
+    /// the subject, predicate or object of a statement. Where the rules know no equality it is <see cref="Snapshot"/>, which is read faster. Valid until the next change.
     /// </summary>
-    public IQuadSource Entailed => _terms.Equalities.IsEmpty ? Snapshot : new EqualityView(Snapshot, _terms, _saturator.Vocabulary.SameAs);
+    public IQuadSource Entailed => Options.Rules.Rules.Any(rule => rule.Id == "eq-ref") ? new EqualityView(Snapshot, _terms, _saturator.Vocabulary.SameAs) : Snapshot;
 
     /// <summary>True when the statement was given or follows; its graph is not looked at.</summary>
     public bool Contains(in Quad statement)

@@ -26,7 +26,7 @@ internal sealed class GraphMatcher(KnowledgeClosure closure)
     {
         if (open.Count == 0)
             return true;
-        var next = open.MinBy(statement => (closure.Entailed is QuadSnapshot closed ? closed.Count(Pattern(statement), GraphSelection.All) : 0, Unknown(statement)));
+        var next = open.MinBy(statement => (Unknown(statement), closure.Snapshot.Count(Pattern(statement), GraphSelection.All)));
         List<Quad> rest = [.. open.Where(statement => statement != next)];
         var (subject, @object) = (Value(next.Subject), Value(next.Object));
         if (!subject.IsNone && !@object.IsNone)

@@ -12,11 +12,14 @@ public sealed class EntailmentRules
     /// <summary>OWL 2 RL/RDF: all rules of OWL 2 Profiles §4.3, Tables 4 to 9.</summary>
     public static EntailmentRules OwlRl { get; } = new([.. OwlRlFiles.SelectMany(Read)]);
 
+    /// <summary>RDF: RDF 1.1 Semantics §8, with the rules of datatypes.</summary>
+    public static EntailmentRules Rdf { get; } = new([.. Read("rdf"), .. Read("dt")]);
+
     /// <summary>RDF and RDFS: RDF 1.1 Semantics §8 and §9, with the rules of datatypes.</summary>
-    public static EntailmentRules Rdfs { get; } = new([.. Read("rdfs"), .. Read("dt")]);
+    public static EntailmentRules Rdfs { get; } = new([.. Read("rdf"), .. Read("rdfs"), .. Read("dt")]);
 
     /// <summary>OWL 2 RL/RDF with the RDFS rules that it leaves out.</summary>
-    public static EntailmentRules OwlRlAndRdfs { get; } = new([.. OwlRl.Rules, .. Read("rdfs")]);
+    public static EntailmentRules OwlRlAndRdfs { get; } = new([.. OwlRl.Rules, .. Read("rdf"), .. Read("rdfs")]);
 
     /// <summary>The rules, in the order of the tables.</summary>
     public ImmutableArray<EntailmentRule> Rules { get; }

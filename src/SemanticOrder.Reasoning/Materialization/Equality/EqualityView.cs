@@ -57,12 +57,25 @@ internal sealed class EqualityView(QuadSnapshot closed, TermClasses terms, uint 
         var property = terms.Numbers.Term(sameAs);
         if (graphs.Scope is GraphScope.Named or GraphScope.AnyNamed || (!pattern.Predicate.IsNone && pattern.Predicate != property))
             return [];
-        var starts = !pattern.Subject.IsNone ? [pattern.Subject] : !pattern.Object.IsNone ? Members(pattern.Object) : terms.Equalities.All.Select(terms.Numbers.Term);
+        var starts = !pattern.Subject.IsNone ? [pattern.Subject] : !pattern.Object.IsNone ? Members(pattern.Object) : Resources();
         return from subject in starts
                where !subject.IsLiteral
                from @object in Members(subject)
                where pattern.Object.IsNone || @object == pattern.Object
                select new Quad(subject, property, @object, TermId.None);
+    }
+
+    /// <summary>Every term of a statement that can be a subject (eq-ref).</summary>
+    private HashSet<TermId> Resources()
+    {
+        var found = new HashSet<TermId>(terms.Equalities.All.Select(terms.Numbers.Term));
+        foreach (var quad in closed.Scan(QuadPattern.Any, GraphSelection.All))
+        {
+            found.Add(quad.Subject);
+            found.Add(quad.Predicate);
+            found.Add(quad.Object);
+        }
+        return found;
     }
 
     private IEnumerable<TermId> Members(TermId term)
