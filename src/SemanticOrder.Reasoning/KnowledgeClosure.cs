@@ -7,30 +7,24 @@ namespace SemanticOrder.Reasoning;
 /// Statements and all that follows from them by a set of entailment rules. Inferred statements stand in one snapshot with the asserted ones, each marked with
 /// the rule and the round of its first derivation. What would be stated of everything is not stored but known: that a term is the same as itself (eq-ref), equality
 /// both ways and through a third (eq-sym, eq-trans), statements of one term for all that is the same (eq-rep-*), and the values of datatypes (dt-*).
-/// Contradictions are findings and stop nothing. Reading <see cref="Snapshot"/> is thread-safe; everything else is for one thread at a time.
+/// Contradictions are findings and stop nothing; a thing that would be two different literals is made the same as one of them only. Reading <see cref="Snapshot"/> is thread-safe; everything else is for one thread at a time.
 /// </summary>
 public sealed partial class KnowledgeClosure
 {
-    private readonly TripleTables _tables = new();
-    private readonly TermClasses _terms;
-    private readonly Saturator _saturator;
-    private readonly Lazy<DataRangeReader> _ranges;
     private readonly QuadStore _asserted;
     private readonly QuadStore _closed;
+    private DataRangeReader? _ranges;
+    private OntologyGraph? _rangeGraph;
+    private OntologyDiagnostics? _rangeDiagnostics;
+    private ClosureState _state;
 
     private KnowledgeClosure(QuadSnapshot asserted, KnowledgeClosureOptions options, CancellationToken cancellation)
     {
         Options = options;
-        _ranges = new Lazy<DataRangeReader>(NewRangeReader);
         _asserted = new QuadStore(asserted);
-        _terms = new TermClasses(asserted.Terms);
-        _saturator = new Saturator(options.Rules, _tables, _terms, options.Limits, options.Cores, cancellation) { Datatypes = NewDatatypes() };
-        Load(asserted);
-        _saturator.Run();
         _closed = new QuadStore(asserted);
-        if (Collect() is { Count: > 0 } inferred)
-            _closed.Load(CollectionsMarshal.AsSpan(inferred));
-        InferredCount = _closed.Snapshot.QuadCount - asserted.QuadCount;
+        _state = Saturate(cancellation);
+        _closed.Load(CollectionsMarshal.AsSpan(_state.Inferred(asserted)));
     }
 
     /// <summary>The statements that were given.</summary>
@@ -43,10 +37,12 @@ public sealed partial class KnowledgeClosure
     public QuadSnapshot Snapshot => _closed.Snapshot;
 
     /// <summary>Statements that <see cref="Snapshot"/> has beyond the given ones.</summary>
-    public long InferredCount { get; private set; }
+    public long InferredCount => Snapshot.QuadCount - Asserted.QuadCount;
 
     /// <summary>Rounds of evaluation so far; no inferred statement has a later one.</summary>
-    public int Rounds => _saturator.Round;
+    public int Rounds => _state.Saturator.Round;
+
+    internal KnowledgeClosureOptions Options { get; }
 
     /// <summary>Closes the statements of all graphs.</summary>
     /// <param name="asserted">The statements.</param>
@@ -59,42 +55,31 @@ public sealed partial class KnowledgeClosure
         return new KnowledgeClosure(asserted, options ?? new KnowledgeClosureOptions(), cancellation);
     }
 
-    internal KnowledgeClosureOptions Options { get; }
+    /// <summary>The values of a datatype or data range; null when it has no ordered values or is none. What is wrong with it is among the diagnostics.</summary>
+    internal DataRange? DataRangeOf(TermId range)
+    {
+        if (_ranges is null)
+        {
+            _rangeGraph = new OntologyGraph(Asserted);
+            _rangeDiagnostics = new OntologyDiagnostics(new AxiomWriter(_rangeGraph, new TermWriter(Options.Prefixes), Options.Locator));
+            _ranges = new DataRangeReader(_rangeGraph, _rangeDiagnostics);
+        }
+        if (!_ranges.IsDataRange(range))
+            return null;
+        var datatype = _rangeGraph!.Object(range, Vocab.Owl.OnDatatype);
+        return _ranges.Read(range, datatype.IsNone ? new AxiomSource(range, WellKnownTerms.RdfType, range) : new AxiomSource(range, _rangeGraph.Id(Vocab.Owl.OnDatatype), datatype));
+    }
 
-    /// <summary>The values of a datatype or data range; null when it has no ordered values or is none.</summary>
-    internal DataRange? DataRangeOf(TermId range) => _ranges.Value.IsDataRange(range) ? _ranges.Value.Read(range, default) : null;
+    private ClosureState Saturate(CancellationToken cancellation)
+    {
+        _ranges = null;
+        return new ClosureState(Asserted, Options, id => id.IsBlankNode ? DataRangeOf(id) : null, WriteAxiom, cancellation);
+    }
 
-    private DatatypeMembers? NewDatatypes() => Options.Rules.Rules.Any(rule => rule.Id == "dt-type2")
-        ? new DatatypeMembers(_terms, id => id.IsBlankNode ? DataRangeOf(id) : null)
-        : null;
-
-    private DataRangeReader NewRangeReader()
+    private Axiom WriteAxiom(Fact fact, TermClasses terms)
     {
         var graph = new OntologyGraph(Asserted);
-        return new DataRangeReader(graph, new OntologyDiagnostics(new AxiomWriter(graph, new TermWriter(new Dictionary<string, string>()), Options.Locator)));
+        return new AxiomWriter(graph, new TermWriter(Options.Prefixes), Options.Locator)
+            .Axiom(new AxiomSource(terms.Numbers.Term(fact.Subject), terms.Numbers.Term(fact.Predicate), terms.Numbers.Term(fact.Object)));
     }
-
-    /// <summary>The inferred statements that RDF can write.</summary>
-    private List<Quad> Collect()
-    {
-        var inferred = new List<Quad>((int)Math.Min(int.MaxValue, _saturator.Inferred));
-        foreach (var table in _tables.All)
-        {
-            foreach (var run in table.BySubject.Runs)
-            {
-                for (var i = 0; i < run.Count; i++)
-                {
-                    if (run.Tags[i] != FactTag.Asserted && FactTag.IsLive(run.Tags[i]) && IsStated(table.Predicate, run.Keys[i]))
-                        inferred.Add(QuadOf(table.Predicate, run.Keys[i]));
-                }
-            }
-        }
-        return inferred;
-    }
-
-    private bool IsStated(uint predicate, ulong key) =>
-        TermNumbers.IsIri(predicate) && predicate != _saturator.Vocabulary.SameAs && !TermNumbers.IsLiteral((uint)(key >> 32));
-
-    private Quad QuadOf(uint predicate, ulong key) =>
-        new(_terms.Numbers.Term((uint)(key >> 32)), _terms.Numbers.Term(predicate), _terms.Numbers.Term((uint)key), TermId.None);
 }

@@ -18,4 +18,8 @@ public sealed record KnowledgeClosureOptions
     /// <summary>Where statements are written, for findings and proofs.</summary>
     /// <value>Unknown.</value>
     public IAxiomLocator Locator { get; init; } = UnknownLocations.Instance;
+
+    /// <summary>Prefix to namespace, for texts of axioms and statements.</summary>
+    /// <value>The vocabularies that <see cref="CompilationOptions.Prefixes"/> has.</value>
+    public IReadOnlyDictionary<string, string> Prefixes { get; init; } = new CompilationOptions().Prefixes;
 }

@@ -6,6 +6,7 @@ namespace SemanticOrder.Reasoning;
 internal sealed class TermClasses
 {
     private readonly HashSet<uint> _vocabulary = [];
+    private readonly Dictionary<uint, uint> _literals = [];
 
     public TermClasses(TermDictionary terms)
     {
@@ -33,9 +34,22 @@ internal sealed class TermClasses
         return number;
     }
 
+    /// <summary>True when two representatives stand for literals of different values, so that they cannot be the same.</summary>
+    public bool AreDifferent(uint left, uint right) => Literals.AreDifferent(LiteralOf(left), LiteralOf(right));
+
     /// <summary>Joins what is the same.</summary>
     /// <returns>The representative that is none any more; null when nothing changed.</returns>
-    public uint? Join(uint left, uint right, uint tag) => Equalities.Join(left, right, tag, Prefers);
+    public uint? Join(uint left, uint right, uint tag)
+    {
+        var (a, b) = (LiteralOf(Equalities.Representative(left)), LiteralOf(Equalities.Representative(right)));
+        var loser = Equalities.Join(left, right, tag, Prefers);
+        if (loser is not null && (TermNumbers.IsLiteral(a) || TermNumbers.IsLiteral(b)))
+            _literals[Equalities.Representative(left)] = TermNumbers.IsLiteral(a) ? a : b;
+        return loser;
+    }
+
+    /// <summary>The literal among what a representative stands for; the representative when there is none.</summary>
+    private uint LiteralOf(uint representative) => _literals.GetValueOrDefault(representative, representative);
 
     /// <summary>Vocabulary before other terms, IRIs and literals before blank nodes, then the lower number.</summary>
     private bool Prefers(uint left, uint right) => (Rank(left), left).CompareTo((Rank(right), right)) < 0;

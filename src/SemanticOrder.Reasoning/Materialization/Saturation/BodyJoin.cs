@@ -29,21 +29,41 @@ internal sealed class BodyJoin(TripleTables tables, IMatchSink sink, WorkMeter m
             Run(rule, seed, isFull: true);
     }
 
-    private void Run(SpecializedRule rule, int seed, bool isFull)
+    /// <summary>Finds the matches in which one premise is one of some facts, which are among the others too.</summary>
+    public void RunFrom(SpecializedRule rule, int seed, SortedRun facts)
     {
-        var pattern = rule.Body[seed];
-        if (!tables.TryGet(pattern.Predicate, out var table))
+        if (!Open(rule, seed, isFull: true))
             return;
+        for (var at = 0; at < facts.Count; at++)
+        {
+            if (Fits(rule.Body[seed], facts.Keys[at]))
+                Join(0);
+        }
+    }
+
+    private bool Open(SpecializedRule rule, int seed, bool isFull)
+    {
         (_rule, _seed, _isFull, _steps) = (rule, seed, isFull, rule.StepsFrom(seed));
         for (var depth = 0; depth < _steps.Length; depth++)
         {
             if (_probes.Count == depth)
                 _probes.Add(new Probe());
             if (!_probes[depth].Open(tables, _steps[depth].Pattern.Predicate))
-                return;
+                return false;
         }
         meter.Begin(rule);
         sink.Begin(rule);
+        return true;
+    }
+
+    private bool Fits(in FactPattern pattern, ulong key) =>
+        (pattern.SubjectVariable >= 0 || pattern.Subject == key >> 32) && Bind(pattern, (uint)(key >> 32), (uint)key);
+
+    private void Run(SpecializedRule rule, int seed, bool isFull)
+    {
+        var pattern = rule.Body[seed];
+        if (!tables.TryGet(pattern.Predicate, out var table) || !Open(rule, seed, isFull))
+            return;
         var byObject = pattern.SubjectVariable >= 0 && pattern.ObjectVariable < 0;
         if (isFull)
         {

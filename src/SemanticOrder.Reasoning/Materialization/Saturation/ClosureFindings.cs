@@ -18,14 +18,27 @@ internal sealed class ClosureFindings
 
     public void Add(int rule, Fact[] axioms, Fact[] facts)
     {
-        var key = string.Join(';', facts.OrderBy(fact => (fact.Predicate, fact.Key)));
-        if (Found.Count < MaxKept && _seen.Add((rule, key)))
+        if (Found.Count < MaxKept && _seen.Add((rule, Key(facts))))
             Found.Add(new Finding(rule, axioms, facts));
     }
 
-    public void Clear()
+    /// <summary>True when terms would be equal that cannot be, which is known of no fact.</summary>
+    public bool HaveEqualities { get; private set; }
+
+    /// <summary>Two literals of different values would be equal.</summary>
+    public void AddEquality(int rule, Fact equality)
     {
-        Found.Clear();
-        _seen.Clear();
+        HaveEqualities = true;
+        Add(rule, [], [equality]);
     }
+
+    /// <summary>Forgets the contradictions of which some fact does not hold any more.</summary>
+    public void RemoveWhere(Predicate<Fact> isGone)
+    {
+        Found.RemoveAll(finding => Array.Exists(finding.Facts, isGone) || Array.Exists(finding.Axioms, isGone));
+        _seen.Clear();
+        _seen.UnionWith(Found.Select(finding => (finding.Rule, Key(finding.Facts))));
+    }
+
+    private static string Key(Fact[] facts) => string.Join(';', facts.OrderBy(fact => (fact.Predicate, fact.Key)));
 }

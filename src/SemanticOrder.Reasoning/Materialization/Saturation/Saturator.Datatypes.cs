@@ -41,7 +41,7 @@ internal sealed partial class Saturator
 
     private void State(IReadOnlyCollection<uint> literals, HashSet<uint> datatypes)
     {
-        var tag = FactTag.Of(Round, NumberOf("dt-type2"));
+        var tag = FactTag.Of(Round, _valueRule);
         foreach (var datatype in datatypes)
         {
             foreach (var literal in literals)

@@ -16,9 +16,9 @@ internal sealed partial class Saturator
     public bool Join(uint left, uint right, uint tag)
     {
         var (a, b) = (Terms.Equalities.Representative(left), Terms.Equalities.Representative(right));
-        if (Terms.Literals.AreDifferent(a, b))
+        if (Terms.AreDifferent(a, b))
         {
-            Findings.Add(NumberOf("dt-diff"), [], [new Fact(left, Vocabulary.SameAs, right)]);
+            Findings.AddEquality(NumberOf("dt-diff"), new Fact(left, Vocabulary.SameAs, right));
             return false;
         }
         if (Terms.Join(left, right, tag) is { } loser)
@@ -36,10 +36,21 @@ internal sealed partial class Saturator
         if (_merged.Count == 0)
             return;
         foreach (var table in Tables.All.ToList())
-            Rewrite(table);
-        foreach (var output in _outputs)
-            Rewrite(output);
+        {
+            foreach (var run in (SortedRun[])[.. table.BySubject.Runs, table.Delta])
+                Rewrite(table, run, Round);
+        }
         _merged.Clear();
+    }
+
+    /// <summary>
+    /// What a round gave may still name terms that are representatives no more, from rules or facts of before. It stays, marked, and is given of the representatives
+    /// in the next round.
+    /// </summary>
+    private void RewriteDelta(PredicateTable table)
+    {
+        if (!Terms.Equalities.IsEmpty)
+            Rewrite(table, table.Delta, Round + 1);
     }
 
     /// <summary>States that a representative is the same as itself, for rules that have owl:sameAs as a premise by another name.</summary>
@@ -49,39 +60,21 @@ internal sealed partial class Saturator
         _outputs[0].BufferOf(Vocabulary.SameAs).Add(Fact.Pair(representative, representative), tag);
     }
 
-    private void Rewrite(PredicateTable table)
+    private void Rewrite(PredicateTable table, SortedRun run, int round)
     {
-        var target = _outputs[0].BufferOf(Terms.Equalities.Representative(table.Predicate));
-        var all = _merged.Contains(table.Predicate);
-        foreach (var run in (SortedRun[])[.. table.BySubject.Runs, table.Delta])
+        var predicate = Terms.Equalities.Representative(table.Predicate);
+        for (var i = 0; i < run.Count; i++)
         {
-            for (var i = 0; i < run.Count; i++)
-            {
-                var key = run.Keys[i];
-                var (subject, @object) = ((uint)(key >> 32), (uint)key);
-                if (!FactTag.IsLive(run.Tags[i]) || !(all || _merged.Contains(subject) || _merged.Contains(@object)))
-                    continue;
-                var rule = _merged.Contains(subject) ? "eq-rep-s" : _merged.Contains(@object) ? "eq-rep-o" : "eq-rep-p";
-                target.Add(Rewrite(key), FactTag.Of(Round, NumberOf(rule)));
-                table.MarkRewritten(key, run.Tags[i]);
-            }
-        }
-    }
-
-    private void Rewrite(RoundOutput output)
-    {
-        foreach (var (predicate, buffer) in output.Buffers.ToList())
-        {
-            var representative = Terms.Equalities.Representative(predicate);
-            buffer.Rewrite(Rewrite);
-            if (representative == predicate)
+            var key = run.Keys[i];
+            var (subject, @object) = ((uint)(key >> 32), (uint)key);
+            var (newSubject, newObject) = (Terms.Equalities.Representative(subject), Terms.Equalities.Representative(@object));
+            if (!FactTag.IsLive(run.Tags[i]) || (predicate == table.Predicate && newSubject == subject && newObject == @object))
                 continue;
-            _outputs[0].BufferOf(representative).Add(buffer);
-            buffer.Clear();
+            var rule = newSubject != subject ? "eq-rep-s" : newObject != @object ? "eq-rep-o" : "eq-rep-p";
+            _outputs[0].BufferOf(predicate).Add(Fact.Pair(newSubject, newObject), FactTag.Of(round, NumberOf(rule)));
+            table.MarkRewritten(key, run.Tags[i]);
         }
     }
-
-    private ulong Rewrite(ulong key) => Fact.Pair(Terms.Equalities.Representative((uint)(key >> 32)), Terms.Equalities.Representative((uint)key));
 
     private int NumberOf(string id)
     {

@@ -23,7 +23,7 @@ internal sealed partial class Saturator
             }
         }
         var (most, count) = byRule.MaxBy(entry => entry.Value);
-        return LimitPassed(most, [], $"{what}, {count} of them by {_rules.Rules[most].Id}");
+        return LimitPassed(most, Dispatch.Busiest(most, Tables)?.Axioms ?? [], $"{what}, {count} of them by {_rules.Rules[most].Id}");
     }
 
     private ReasoningLimitException LimitPassed(int rule, Fact[] axioms, string what)

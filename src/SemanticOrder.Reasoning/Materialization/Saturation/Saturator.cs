@@ -8,9 +8,10 @@ internal sealed partial class Saturator
 {
     private readonly EntailmentRules _rules;
     private readonly ClosureLimits _limits;
-    private readonly CancellationToken _cancellation;
+    private readonly bool _knowsEquality;
+    private readonly int _valueRule;
+    private CancellationToken _cancellation;
     private readonly RuleSpecializer _specializer;
-    private readonly WorkMeter _mainMeter;
     private readonly RoundOutput[] _outputs;
     private readonly BodyJoin[] _joins;
     private readonly List<(SpecializedRule Rule, int Seed)> _work = [];
@@ -18,13 +19,14 @@ internal sealed partial class Saturator
     public Saturator(EntailmentRules rules, TripleTables tables, TermClasses terms, ClosureLimits limits, int cores, CancellationToken cancellation)
     {
         (_rules, Tables, Terms, _limits, _cancellation) = (rules, tables, terms, limits, cancellation);
+        _knowsEquality = rules.Rules.Any(rule => rule.Id == "eq-rep-s");
+        _valueRule = NumberOf("dt-type2");
         Vocabulary = new SchemaVocabulary(terms);
         Dispatch = new RuleDispatch(Vocabulary.Type);
         Lists = new ListTable(tables, Vocabulary);
-        _mainMeter = NewMeter();
-        _specializer = new RuleSpecializer(rules, tables, terms, Vocabulary, Lists, _mainMeter);
+        _specializer = new RuleSpecializer(rules, tables, terms, Vocabulary, Lists, NewMeter(cancellation));
         _outputs = [.. Enumerable.Range(0, cores).Select(_ => new RoundOutput(Vocabulary.SameAs))];
-        _joins = [.. _outputs.Select(output => new BodyJoin(tables, output, NewMeter()))];
+        _joins = [.. _outputs.Select(output => new BodyJoin(tables, output, NewMeter(cancellation)))];
     }
 
     public TripleTables Tables { get; }
@@ -49,16 +51,21 @@ internal sealed partial class Saturator
     public bool IsSchema(in Fact fact) => _specializer.IsSchema(fact);
 
     /// <summary>Runs rounds until nothing is new. The facts that are new at first stand as deltas in the tables.</summary>
-    /// <param name="added">Takes every fact that a round adds; null when nobody asks.</param>
+    /// <param name="added">Told each table to which a round adds facts; null when nobody asks.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ReasoningLimitException">SO3020.</exception>
-    public void Run(Action<PredicateTable>? added = null)
+    public void Run(Action<PredicateTable>? added = null, CancellationToken cancellation = default)
     {
-        while (Tables.All.Any(table => table.Delta.Count > 0) || Round == 0)
+        if (cancellation.CanBeCanceled)
+            _cancellation = cancellation;
+        while (Tables.All.Any(table => table.Delta.Count > 0) || Round == 0 || _asserted.Count > 0)
         {
             _cancellation.ThrowIfCancellationRequested();
             Round++;
             foreach (var output in _outputs)
                 output.Open(Round);
+            _outputs[0].Equalities.AddRange(_asserted);
+            _asserted.Clear();
             var fresh = Specialize();
             Evaluate(fresh);
             JoinEqualTerms();
@@ -145,6 +152,7 @@ internal sealed partial class Saturator
         for (var i = 0; i < runs.Length; i++)
         {
             filled[i].Table.SetDelta(runs[i]);
+            RewriteDelta(filled[i].Table);
             Inferred += runs[i].Count;
             if (filled[i].Table.Predicate == Vocabulary.Type)
                 CheckDatatypes(runs[i]);
@@ -166,5 +174,5 @@ internal sealed partial class Saturator
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = _joins.Length, CancellationToken = _cancellation }, body);
     }
 
-    private WorkMeter NewMeter() => new(_limits.MaxSteps, (rule, what) => LimitPassed(rule.Rule, rule.Axioms, what), _cancellation);
+    public WorkMeter NewMeter(CancellationToken cancellation) => new(_limits.MaxSteps, (rule, what) => LimitPassed(rule.Rule, rule.Axioms, what), cancellation);
 }

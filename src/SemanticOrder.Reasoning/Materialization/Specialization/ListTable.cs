@@ -3,17 +3,17 @@ namespace SemanticOrder.Reasoning;
 /// <summary>Reads RDF lists (RDF Schema 1.1 §5.2) out of the facts. A list that is broken, or bites its tail, is remembered and has no members.</summary>
 internal sealed class ListTable(TripleTables tables, SchemaVocabulary vocabulary)
 {
-    private readonly HashSet<uint> _malformed = [];
+    private readonly Dictionary<uint, Fact> _malformed = [];
 
-    /// <summary>Heads of lists that a rule asked for and that are no lists.</summary>
-    public IReadOnlyCollection<uint> Malformed => _malformed;
+    /// <summary>The axioms that name lists that are none, as they were met.</summary>
+    public IReadOnlyCollection<Fact> Malformed => _malformed.Values;
 
     /// <summary>True when the last round changed a list.</summary>
     public bool HasChanged => HasDelta(vocabulary.First) || HasDelta(vocabulary.Rest);
 
     /// <summary>The members in order; null when it is no list.</summary>
     /// <param name="head">The first cell, or <c>rdf:nil</c>.</param>
-    /// <param name="cells">Takes the facts that the list consists of.</param>
+    /// <param name="cells">The axioms that name the list; takes the facts that it consists of.</param>
     public List<uint>? Read(uint head, List<Fact> cells)
     {
         var members = new List<uint>();
@@ -22,7 +22,7 @@ internal sealed class ListTable(TripleTables tables, SchemaVocabulary vocabulary
         {
             if (!seen.Add(cell) || One(vocabulary.First, cell) is not { } member || One(vocabulary.Rest, cell) is not { } rest)
             {
-                _malformed.Add(head);
+                _malformed.TryAdd(head, cells.Find(axiom => axiom.Object == head));
                 return null;
             }
             members.Add(member);

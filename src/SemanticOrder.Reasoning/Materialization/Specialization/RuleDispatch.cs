@@ -24,20 +24,30 @@ internal sealed class RuleDispatch(uint type)
     {
         foreach (var table in tables.All)
         {
-            if (table.Delta.Count == 0)
-                continue;
-            if (_byPredicate.TryGetValue(table.Predicate, out var rules))
+            if (table.Delta.Count > 0)
+                Collect(table.Predicate, table.Delta, work, table);
+        }
+    }
+
+    /// <summary>Rules with a premise that some facts may fit, each with the premise.</summary>
+    /// <param name="predicate">The predicate of the facts.</param>
+    /// <param name="facts">The facts by subject.</param>
+    /// <param name="work">Takes rules and premises.</param>
+    public void Collect(uint predicate, SortedRun facts, List<(SpecializedRule Rule, int Seed)> work) => Collect(predicate, facts, work, null);
+
+    private void Collect(uint predicate, SortedRun facts, List<(SpecializedRule Rule, int Seed)> work, PredicateTable? table)
+    {
+        if (_byPredicate.TryGetValue(predicate, out var rules))
+            work.AddRange(rules);
+        if (predicate != type || _byClass.Count == 0)
+            return;
+        var byClass = table?.DeltaByObject ?? facts.Swap();
+        for (var at = 0; at < byClass.Count;)
+        {
+            var @class = (uint)(byClass.Keys[at] >> 32);
+            if (_byClass.TryGetValue(@class, out rules))
                 work.AddRange(rules);
-            if (table.Predicate != type || _byClass.Count == 0)
-                continue;
-            var delta = table.DeltaByObject;
-            for (var at = 0; at < delta.Count;)
-            {
-                var @class = (uint)(delta.Keys[at] >> 32);
-                if (_byClass.TryGetValue(@class, out rules))
-                    work.AddRange(rules);
-                at = delta.Seek(Fact.Pair(@class, uint.MaxValue), at);
-            }
+            at = byClass.Seek(Fact.Pair(@class, uint.MaxValue), at);
         }
     }
 
@@ -47,6 +57,11 @@ internal sealed class RuleDispatch(uint type)
         IEnumerable<(SpecializedRule, int)> found = _byHead.GetValueOrDefault(fact.Predicate) ?? [];
         return fact.Predicate == type && _byHeadClass.TryGetValue(fact.Object, out var more) ? found.Concat(more) : found;
     }
+
+    /// <summary>Of the rules specialised from one the one whose conclusions are of the largest predicate: it gave most, or stands beside what did.</summary>
+    public SpecializedRule? Busiest(int rule, TripleTables tables) => _byHead.Concat(_byHeadClass).SelectMany(entry => entry.Value).Select(entry => entry.Rule)
+        .Where(candidate => candidate.Rule == rule && candidate.Axioms.Length > 0)
+        .MaxBy(candidate => tables.TryGet(candidate.Heads[0].Predicate, out var table) ? table.Count : 0);
 
     private void Add(
         Dictionary<uint, List<(SpecializedRule, int)>> byPredicate, Dictionary<uint, List<(SpecializedRule, int)>> byClass, in FactPattern pattern, SpecializedRule rule, int place)

@@ -23,6 +23,7 @@ internal sealed class RuleSpecializer : IMatchSink
         _instantiation = new RuleInstantiation(rules, tables, terms, vocabulary, lists);
         _join = new BodyJoin(tables, this, meter);
         _axioms = [.. _rules.Select((rule, number) => rule.Shape is { } shape ? _instantiation.AxiomRule(number, shape) : null)];
+        DependsOnProperties = _rules.Any(rule => rule.Shape is { } shape && shape.Conditions.Any(condition => condition.Kind == RuleConditionKind.Property));
         foreach (var pattern in _axioms.OfType<SpecializedRule>().SelectMany(rule => rule.Body))
             _schemaPredicates.Add(pattern.Predicate);
     }
@@ -30,6 +31,9 @@ internal sealed class RuleSpecializer : IMatchSink
     /// <summary>True when rules are specialised by facts of this predicate. Of <c>rdf:type</c>, only some classes are meant.</summary>
     public bool IsSchema(in Fact fact) => fact.Predicate == _vocabulary.First || fact.Predicate == _vocabulary.Rest
         || (fact.Predicate == _vocabulary.Type ? SchemaClasses.Contains(fact.Object) : _schemaPredicates.Contains(fact.Predicate));
+
+    /// <summary>True when some rule is specialised to every property that facts have.</summary>
+    public bool DependsOnProperties { get; }
 
     /// <summary>The rules that the facts of the last round make possible.</summary>
     public List<SpecializedRule> Advance()

@@ -32,13 +32,6 @@ internal sealed class FactBuffer
 
     public void Clear() => Count = 0;
 
-    /// <summary>Changes every key.</summary>
-    public void Rewrite(Func<ulong, ulong> change)
-    {
-        for (var i = 0; i < Count; i++)
-            _keys[i] = change(_keys[i]);
-    }
-
     /// <summary>Drops repetitions; for a buffer that grows past measure.</summary>
     public void Compact()
     {
@@ -66,7 +59,8 @@ internal sealed class FactBuffer
         for (var i = 0; i < count; i++)
         {
             at = known.Seek(keys[i], at);
-            if (at < known.Count && known.Keys[at] == keys[i] && FactTag.IsLive(known.Tags[at]))
+            // What was rewritten to other terms holds there.
+            if (at < known.Count && known.Keys[at] == keys[i] && known.Tags[at] != FactTag.Gone)
                 continue;
             (keys[left], tags[left]) = (keys[i], tags[i]);
             left++;
