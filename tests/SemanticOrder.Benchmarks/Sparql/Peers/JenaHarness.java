@@ -1,5 +1,7 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 
-/** Measures Apache Jena's in-memory graph in the lines that PeerProcess reads: name, value, count. */
+/** Measures Apache Jena's in-memory graph in the lines that PeerProcess reads: name, value, count, CPU. */
 public final class JenaHarness {
     private final Path results;
 
@@ -45,9 +47,14 @@ public final class JenaHarness {
         }
     }
 
-    private static void report(String name, double value, long count) {
-        System.out.println(name + "\t" + value + "\t" + count);
+    private static void report(String name, double value, long count, double cpu) {
+        System.out.println(name + "\t" + value + "\t" + count + "\t" + cpu);
         System.out.flush();
+    }
+
+    /** Nanoseconds of CPU of this process, all threads. */
+    private static long cpuTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long parse(String file) {
@@ -74,6 +81,11 @@ public final class JenaHarness {
         return warm.get(warm.size() / 2);
     }
 
+    /** The mean of the second half: CPU is counted in ticks, and one short run has none or a whole one. */
+    private static double mean(List<Double> times) {
+        return times.subList(times.size() / 2, times.size()).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
     private static long usedBytes() {
         for (int i = 0; i < 3; i++) {
             System.gc();
@@ -86,37 +98,43 @@ public final class JenaHarness {
         long before = usedBytes();
         Model model = load(file);
         long bytes = usedBytes() - before;
-        report("memory", (double) bytes / model.size(), model.size());
+        report("memory", (double) bytes / model.size(), model.size(), 0);
     }
 
     private void repeat(String name, LongSupplier run) {
         List<Double> times = new ArrayList<>();
+        List<Double> cpuTimes = new ArrayList<>();
         long count = 0;
         for (int i = 0; i < 3; i++) {
+            long cpu = cpuTime();
             long start = System.nanoTime();
             count = run.getAsLong();
             times.add((System.nanoTime() - start) / 1e9);
+            cpuTimes.add((cpuTime() - cpu) / 1e9);
         }
-        report(name, median(times), count);
+        report(name, median(times), count, mean(cpuTimes));
     }
 
     private void measureQuery(Model model, Path file) throws IOException {
         String text = Files.readString(file);
         String name = file.getFileName().toString().replace(".rq", "");
         List<Double> times = new ArrayList<>();
+        List<Double> cpuTimes = new ArrayList<>();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < 3_000_000_000L) {
             answer.reset();
+            long cpu = cpuTime();
             long start = System.nanoTime();
             try (QueryExecution execution = QueryExecutionFactory.create(QueryFactory.create(text), model)) {
                 ResultSetFormatter.outputAsJSON(answer, execution.execSelect());
             }
             times.add((System.nanoTime() - start) / 1e6);
+            cpuTimes.add((cpuTime() - cpu) / 1e6);
         }
         Path result = results.resolve(name + ".srj");
         Files.write(result, answer.toByteArray());
         long rows = ResultSetFormatter.consume(ResultSetFactory.load(result.toString(), org.apache.jena.sparql.resultset.ResultsFormat.FMT_RS_JSON));
-        report(name, median(times), rows);
+        report(name, median(times), rows, mean(cpuTimes));
     }
 }

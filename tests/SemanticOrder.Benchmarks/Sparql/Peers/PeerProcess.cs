@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SemanticOrder.Benchmarks.Sparql.Peers;
 
-/// <summary>Another engine in a process of its own, which prints a line "name, value, count" with tabs for each figure.</summary>
+/// <summary>Another engine in a process of its own, which prints a line "name, value, count, CPU" with tabs for each figure.</summary>
 internal static class PeerProcess
 {
     /// <summary>True when a program can be started.</summary>
@@ -18,8 +18,8 @@ internal static class PeerProcess
         {
             Run(program, arguments, line =>
             {
-                if (line.Split('\t') is [var row, var value, var count])
-                    rows[row] = new Figure(double.Parse(value, CultureInfo.InvariantCulture), long.Parse(count, CultureInfo.InvariantCulture));
+                if (line.Split('\t') is [var row, var value, var count, var cpu])
+                    rows[row] = new Figure(Parse(value), long.Parse(count, CultureInfo.InvariantCulture), Parse(cpu));
             });
         }
         catch (InvalidOperationException failure)
@@ -41,4 +41,6 @@ internal static class PeerProcess
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
+
+    private static double Parse(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 }
