@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Endpoints.Sparql;
+using SemanticOrder.Sparql;
 
 namespace SemanticOrder.Gateway.Tests;
 
@@ -27,6 +29,9 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>SPARQL requests that run now.</summary>
+    public int RunningQueries => _app.Services.GetRequiredService<SparqlQueue>().Running;
+
     public HttpClient Client { get; }
 
     /// <summary>A copy of the repository's ontologies, for the test to change.</summary>
@@ -34,7 +39,7 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public string Data => Path.Combine(_folder, "data");
 
-    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null, bool sparqlUpdates = false)
+    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null, bool sparqlUpdates = false, RemoteOptions? remote = null, SparqlOptions? sparql = null, long? maxResultBytes = null)
     {
         var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
         Repository.Copy(Repository.Ontologies, Path.Combine(folder, "ontologies"));
@@ -46,10 +51,22 @@ internal sealed class TestGateway : IAsyncDisposable
             Ontologies = Path.Combine(folder, "ontologies"),
             Samples = samples ? Repository.Samples : null,
             SparqlUpdates = sparqlUpdates,
+            Remote = remote ?? new RemoteOptions(),
+            Sparql = sparql ?? new GatewayOptions().Sparql,
+            MaxSparqlResultBytes = maxResultBytes ?? new GatewayOptions().MaxSparqlResultBytes,
             LogLevel = LogLevel.Warning,
         });
         await app.StartAsync();
         return new TestGateway(folder, app);
+    }
+
+    /// <summary>Asks <c>/sparql</c>.</summary>
+    public async Task<HttpResponseMessage> SparqlAsync(string query, string? accept = null, CancellationToken cancellation = default)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sparql") { Content = new StringContent(query, Encoding.UTF8, "application/sparql-query") };
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
 
     /// <summary>Asks, and expects an answer without errors.</summary>

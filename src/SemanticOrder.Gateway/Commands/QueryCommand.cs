@@ -28,14 +28,19 @@ internal static class QueryCommand
         var data = new Option<string[]>("--data") { Description = "查询 RDF 文件而不是知识 · Ask these RDF files in place of the knowledge", AllowMultipleArgumentsPerToken = true };
         var snapshot = new Option<string>("--snapshot") { Description = "数据的快照文件，下次直接读取 · With --data: a snapshot file, written the first time and read the next" };
         var command = new Command("query", "用 SPARQL 查询知识 · Asks the knowledge in SPARQL") { text, file, explain, format, knowledge, data, snapshot };
+        var remote = new RemoteCommandOptions();
+        remote.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var query = ReadQuery(parsed.GetValue(text), parsed.GetValue(file));
+                var options = remote.Read(parsed);
+                using var endpoints = options.IsOff ? null : new RemoteEndpoints(options);
+                var engine = new SparqlEngine(new SparqlOptions { Services = endpoints, Sources = options.Graphs() });
                 var (graph, prefixes) = parsed.GetValue(data) is { Length: > 0 } files
                     ? (DataFiles.Read(files, parsed.GetValue(snapshot), error), PredeclaredPrefixes.All)
                     : Build(parsed.GetValue(knowledge)!, cancellation);
-                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, graph, prefixes, output, cancellation);
+                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, engine, graph, prefixes, output, cancellation);
                 return GatewayCommands.Done;
             },
             cancellation));
@@ -63,10 +68,9 @@ internal static class QueryCommand
         return (knowledge.Graph, knowledge.Prefixes);
     }
 
-    private static void Run(string text, bool isExplained, string format, QuadSnapshot graph, IReadOnlyDictionary<string, string> prefixes, TextWriter output, CancellationToken cancellation)
+    private static void Run(string text, bool isExplained, string format, SparqlEngine engine, QuadSnapshot graph, IReadOnlyDictionary<string, string> prefixes, TextWriter output, CancellationToken cancellation)
     {
         var query = SparqlParser.ParseQuery(text, ServedDataset.OptionsOf(prefixes));
-        var engine = new SparqlEngine();
         if (isExplained)
         {
             var plan = engine.Explain(query, graph, run: true, cancellation);

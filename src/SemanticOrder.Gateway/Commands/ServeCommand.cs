@@ -23,6 +23,8 @@ internal static class ServeCommand
         var noSamples = new Option<bool>("--no-samples") { Description = "不载入样例订单 · Load no sample orders" };
         var updates = new Option<bool>("--sparql-updates") { Description = "允许 SPARQL 更新，只改内存中的副本 · Take SPARQL updates; they change a copy in memory" };
         var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, samples, noSamples, updates };
+        var remote = new RemoteCommandOptions();
+        remote.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new GatewayOptions
             {
@@ -31,6 +33,7 @@ internal static class ServeCommand
                 Ontologies = parsed.GetValue(ontologies)!,
                 Samples = parsed.GetValue(samples) && !parsed.GetValue(noSamples) ? DefaultFolders.Samples : null,
                 SparqlUpdates = parsed.GetValue(updates),
+                Remote = remote.Read(parsed),
             },
             output,
             cancellation));

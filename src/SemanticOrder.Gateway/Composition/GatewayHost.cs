@@ -22,10 +22,11 @@ namespace SemanticOrder.Gateway.Composition;
 internal static class GatewayHost
 {
     /// <summary>Opens the store, takes the knowledge into service and composes the web application; nothing listens before it is started.</summary>
-    /// <exception cref="Diagnostics.SemanticOrderException">SO8001, SO8002 for addresses; SO60xx for the store; SO70xx and SO80xx for the knowledge.</exception>
+    /// <exception cref="Diagnostics.SemanticOrderException">SO8001, SO8002 for addresses; SO8005 for endpoints elsewhere; SO60xx for the store; SO70xx and SO80xx for the knowledge.</exception>
     public static async Task<WebApplication> BuildAsync(GatewayOptions options, TimeProvider? clock = null, CancellationToken cancellation = default)
     {
         var addresses = options.Urls.Select(LoopbackAddress.Parse).ToList();
+        options.Remote.Check();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "SemanticOrder.Gateway" });
         AddHosting(builder, options, addresses);
         AddStations(builder.Services, options, clock ?? TimeProvider.System);
@@ -46,7 +47,7 @@ internal static class GatewayHost
         app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
         SchemaEndpoint.Map(app);
         app.Map("/sparql", SparqlEndpoint.HandleAsync).ExcludeFromDescription();
-        app.Map("/rdf-graph-store", GraphStoreEndpoint.HandleAsync).ExcludeFromDescription();
+        app.Map("/rdf-graph-store/{**graph}", GraphStoreEndpoint.HandleAsync).ExcludeFromDescription();
         IngestEndpoint.Map(app);
         HealthEndpoints.Map(app);
         LandingPage.Map(app);
@@ -108,7 +109,15 @@ internal static class GatewayHost
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
         services.AddSingleton<ReinterpretationService>();
-        services.AddSingleton(new SparqlEngine(options.Sparql with { Loads = new WorkspaceDocuments(options.Ontologies) }, clock));
+        services.AddSingleton(_ => new RemoteEndpoints(options.Remote));
+        services.AddSingleton(provider => new SparqlEngine(
+            options.Sparql with
+            {
+                Loads = new WorkspaceDocuments(options.Ontologies),
+                Services = options.Remote.IsOff ? null : provider.GetRequiredService<RemoteEndpoints>(),
+                Sources = options.Remote.Graphs(),
+            },
+            clock));
         services.AddSingleton<ServedDataset>();
         services.AddSingleton<SparqlQueue>();
         services.AddSingleton<GatewayServices>();

@@ -29,17 +29,25 @@ internal sealed class GatewayOptions
     /// <value>Default 4 MiB.</value>
     public long MaxSparqlBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>Most bytes of the answer to a SPARQL request.</summary>
+    /// <value>Default 256 MiB.</value>
+    public long MaxSparqlResultBytes { get; init; } = 256 * 1024 * 1024;
+
     /// <summary>Most SPARQL requests that run at once; more are answered with status 503.</summary>
     /// <value>Default twice the processors.</value>
     public int MaxSparqlRequests { get; init; } = Environment.ProcessorCount * 2;
 
-    /// <summary>Limits of a SPARQL request: time, rows, memory. SERVICE is off, since the gateway calls no other machine.</summary>
+    /// <summary>Limits of a SPARQL request: time, rows, memory. Its ports are set from the other options here.</summary>
     /// <value>Default 30 seconds; the engine's own limits else.</value>
     public SparqlOptions Sparql { get; init; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>True when SPARQL Update and the writing methods of the graph store are taken. They change a copy of the knowledge in memory.</summary>
     /// <value>Default false.</value>
     public bool SparqlUpdates { get; init; }
+
+    /// <summary>The SPARQL endpoints elsewhere that queries may reach.</summary>
+    /// <value>Default none: the gateway calls no other machine.</value>
+    public RemoteOptions Remote { get; init; } = new();
 
     /// <summary>Least severe level that is logged.</summary>
     /// <value>Default information.</value>

@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "An answer of /sparql was cut off after {Rows} solutions: {Code}")]
     public static partial void CutOff(ILogger logger, long rows, string code);
+
+    [LoggerMessage(9, LogLevel.Information, "The client of a SPARQL request went away after {Milliseconds} ms, which ended the request")]
+    public static partial void ClientLeft(ILogger logger, long milliseconds);
 }

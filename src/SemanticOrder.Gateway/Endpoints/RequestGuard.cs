@@ -36,9 +36,10 @@ internal sealed class RequestGuard(RequestDelegate next)
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase) || IsSparqlForm(request, type));
 
-    /// <summary>SPARQL 1.1 Protocol §2.1.2 asks for forms. A page of another site cannot read the answer, and its Origin is refused above.</summary>
+    /// <summary>SPARQL 1.1 Protocol §2.1.2 and Graph Store HTTP Protocol §5.5 ask for forms. A page of another site cannot read the answer, and its Origin is refused above.</summary>
     private static bool IsSparqlForm(HttpRequest request, MediaTypeHeaderValue type) =>
-        request.Path == "/sparql" && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        (request.Path == "/sparql" && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        || (request.Path.StartsWithSegments("/rdf-graph-store", StringComparison.Ordinal) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

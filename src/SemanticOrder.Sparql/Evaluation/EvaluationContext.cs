@@ -31,7 +31,7 @@ internal sealed class EvaluationContext : IDisposable
         }
         Terms = new EvaluationTerms(source.Terms);
         Scope = new EvaluationScope(Terms, clock.GetUtcNow(), options.Seed is { } seed ? new Random(seed) : new Random()) { BaseIri = baseIri, Cancellation = Cancellation };
-        Dataset = new QueryDataset(source, dataset, with, Terms);
+        Dataset = new QueryDataset(source, dataset, with, Terms, options.Sources);
         Closures = new PathClosures(this);
     }
 
@@ -40,7 +40,7 @@ internal sealed class EvaluationContext : IDisposable
         (Options, Clock, _caller, Cancellation, _dataset, _with, _held) = (whole.Options with { Parallelism = 1 }, whole.Clock, whole._caller, whole.Cancellation, whole._dataset, whole._with, whole._held);
         Terms = new EvaluationTerms(whole.Dataset.Source.Terms);
         Scope = new EvaluationScope(Terms, whole.Scope.Now, new Random()) { BaseIri = whole.Scope.BaseIri, Cancellation = Cancellation };
-        Dataset = new QueryDataset(whole.Dataset.Source, _dataset, _with, Terms);
+        Dataset = new QueryDataset(whole.Dataset.Source, _dataset, _with, Terms, Options.Sources);
         Closures = new PathClosures(this);
         IsMeasured = whole.IsMeasured;
     }

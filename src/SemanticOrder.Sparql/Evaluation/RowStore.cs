@@ -52,6 +52,9 @@ internal sealed class RowStore(EvaluationContext context, int width)
     /// <summary>Forgets the rows and keeps the room.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>Forgets the rows after the first ones.</summary>
+    public void Truncate(int count) => Count = count;
+
     /// <summary>Gives the memory back.</summary>
     public void Release()
     {

@@ -18,7 +18,7 @@ public sealed class SparqlEngine(SparqlOptions? options = null, TimeProvider? cl
     /// <param name="source">The dataset; it must not change while the solutions are read, as a snapshot does not.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="SparqlLimitException">SO2020, SO2022, SO2023; also while solutions are read.</exception>
-    /// <exception cref="SparqlEvaluationException">SO2025, SO2026; also while solutions are read.</exception>
+    /// <exception cref="SparqlEvaluationException">SO2025, SO2026, SO2031 to SO2034; also while solutions are read.</exception>
     public SolutionSequence Select(SelectQuery query, IQuadSource source, CancellationToken cancellation = default)
     {
         var (context, plan) = Open(query, source, isMeasured: false, cancellation);
@@ -64,7 +64,7 @@ public sealed class SparqlEngine(SparqlOptions? options = null, TimeProvider? cl
     /// <param name="run">True to evaluate it, so that the plan has actual rows and times.</param>
     /// <param name="cancellation">Ends the evaluation.</param>
     /// <exception cref="SparqlLimitException">SO2020 to SO2023.</exception>
-    /// <exception cref="SparqlEvaluationException">SO2025, SO2026.</exception>
+    /// <exception cref="SparqlEvaluationException">SO2025, SO2026, SO2031 to SO2034.</exception>
     public QueryPlan Explain(Query query, IQuadSource source, bool run, CancellationToken cancellation = default)
     {
         var (context, plan) = Open(query, source, isMeasured: run, cancellation);
@@ -81,7 +81,7 @@ public sealed class SparqlEngine(SparqlOptions? options = null, TimeProvider? cl
     /// <param name="store">What is changed.</param>
     /// <param name="cancellation">Ends the request, without change.</param>
     /// <exception cref="SparqlLimitException">SO2020 to SO2023.</exception>
-    /// <exception cref="SparqlEvaluationException">SO2025 to SO2030.</exception>
+    /// <exception cref="SparqlEvaluationException">SO2025 to SO2034.</exception>
     public void Update(Update update, QuadStore store, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(update);

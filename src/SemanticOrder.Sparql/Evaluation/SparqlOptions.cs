@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using SemanticOrder.Rdf;
+using SemanticOrder.Sparql.Algebra;
+
 namespace SemanticOrder.Sparql;
 
 /// <summary>How requests are evaluated, and what bounds them. Immutable.</summary>
@@ -26,9 +30,16 @@ public sealed record SparqlOptions
     /// <summary>The seed of RAND, UUID and STRUUID; null takes a new one for each request.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>Who answers SERVICE; null refuses it.</summary>
+    /// <summary>Who answers SERVICE and <see cref="Sources"/>; null refuses both.</summary>
     public IServiceEndpoints? Services { get; init; }
+
+    /// <summary>Named graphs that are not of the dataset but the default graph of another endpoint, by name; only GRAPH with the name reads them, and nothing writes them.</summary>
+    /// <value>None unless set.</value>
+    public IReadOnlyDictionary<Iri, Iri> Sources { get; init; } = FrozenDictionary<Iri, Iri>.Empty;
 
     /// <summary>Where LOAD reads documents; null refuses it.</summary>
     public ILoadSource? Loads { get; init; }
+
+    /// <summary>True for GRAPH with the name of a source.</summary>
+    internal bool IsSource(GraphPattern pattern) => pattern is GraphClause { Name: ConstantTerm { Term: Iri name } } && Sources.ContainsKey(name);
 }

@@ -34,6 +34,8 @@ internal sealed partial class AlgebraRewriter
                 return new Filter(filter.Condition, Push(condition, filter.Pattern));
             case Extend extend when !mentioned.Contains(extend.Variable) && Mentions.IsDeterministic(condition):
                 return new Extend(Push(condition, extend.Pattern), extend.Variable, extend.Expression);
+            case GraphClause graph when options.IsSource(graph) && RemotePatterns.IsSafe(condition) && IsCertain(mentioned, graph.Pattern):
+                return graph with { Pattern = new Filter(condition, graph.Pattern) };
             case Project project when mentioned.IsSubsetOf(project.Variables) && IsCertain(mentioned, project.Pattern):
                 return new Project(Push(condition, project.Pattern), project.Variables);
             case Distinct distinct when IsCertain(mentioned, distinct.Pattern) && Mentions.IsDeterministic(condition):

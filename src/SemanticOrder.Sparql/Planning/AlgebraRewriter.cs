@@ -7,7 +7,9 @@ namespace SemanticOrder.Sparql.Planning;
 /// Rewrites algebra into algebra with the same solutions: paths become joins and unions, constants are folded, filters split and moved towards what they test, and
 /// OPTIONAL, MINUS and BIND lifted over joins, so that the triple patterns of one group are planned together.
 /// </summary>
-internal sealed partial class AlgebraRewriter(ConstantFolding folding)
+/// <param name="folding">Folds constants.</param>
+/// <param name="options">Tell the graphs that other endpoints hold.</param>
+internal sealed partial class AlgebraRewriter(ConstantFolding folding, SparqlOptions options)
 {
     private readonly PatternVariables _variables = new();
     private int _fresh;
@@ -25,7 +27,8 @@ internal sealed partial class AlgebraRewriter(ConstantFolding folding)
             Minus minus => new Minus(Rewrite(minus.Left), Rewrite(minus.Right)),
             Filter filter => PushAll(Conjuncts(Rewrite(filter.Condition)), Rewrite(filter.Pattern)),
             Extend extend => new Extend(Rewrite(extend.Pattern), extend.Variable, Rewrite(extend.Expression)),
-            GraphClause graph => new GraphClause(graph.Name, Rewrite(graph.Pattern)),
+            // Another endpoint has its own optimiser, and is asked what was written.
+            GraphClause graph => graph with { Pattern = options.IsSource(graph) ? RemotePatterns.Divide(graph.Pattern) : Rewrite(graph.Pattern) },
             Project project => new Project(Rewrite(project.Pattern), project.Variables),
             Group group => new Group(Rewrite(group.Pattern), group.Keys, [.. group.Aggregates.Select(Rewrite)]),
             Distinct distinct => MakeDistinct(Rewrite(distinct.Pattern)),

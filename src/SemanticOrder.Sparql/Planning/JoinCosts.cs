@@ -13,6 +13,13 @@ internal static class JoinCosts
     public const double Filter = 0.1;
     public const double PathWalk = 3;
 
+    /// <summary>A request to another endpoint, and each row of its answer.</summary>
+    public const double RemoteCall = 20_000;
+    public const double RemoteRow = 10;
+
+    /// <summary>Requests to another endpoint for so many rows, in blocks.</summary>
+    public static double RemoteJoin(double rows) => (Math.Ceiling(rows / Evaluation.ServiceCall.MaxBindings) * RemoteCall) + (rows * RemoteRow);
+
     /// <summary>What planning and starting any step takes.</summary>
     public const double Start = 2;
 

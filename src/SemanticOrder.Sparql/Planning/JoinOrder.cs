@@ -148,6 +148,8 @@ internal sealed class JoinOrder
                 return new Choice(JoinMethod.Index, JoinCosts.Start + (_rows * JoinCosts.PathWalk) + output + (shared == 0 ? relation.Cost : 0), rows, false);
             if (shared == 0)
                 return best;
+            if (relation.IsRemote)
+                return new Choice(JoinMethod.Seeded, JoinCosts.RemoteJoin(Math.Min(_rows, relation.Rows)) + output, rows, false);
             if (relation.Triple is not null)
             {
                 best = Cheaper(best, new Choice(JoinMethod.Index, JoinCosts.Start + (_rows * JoinCosts.IndexProbe) + output, rows, false));

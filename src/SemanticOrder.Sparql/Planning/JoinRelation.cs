@@ -18,6 +18,9 @@ internal sealed class JoinRelation
     /// <summary>Any other pattern, or null.</summary>
     public GraphPattern? Pattern { get; init; }
 
+    /// <summary>True for a pattern that another endpoint is asked for, which is best done for terms that are known.</summary>
+    public bool IsRemote { get; init; }
+
     /// <summary>What it is matched against.</summary>
     public required ActiveGraph Graph { get; init; }
 

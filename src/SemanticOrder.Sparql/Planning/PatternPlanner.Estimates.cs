@@ -9,7 +9,7 @@ internal sealed partial class PatternPlanner
 {
     /// <summary>Edges that one node has in a path, and how much longer a closure is than a step; guesses.</summary>
     private const double PathFanOut = 8;
-    private readonly Dictionary<(GraphPattern Pattern, ActiveGraph Graph), (double Rows, double Cost)> _sizes = new(ByReference.Instance);
+    private readonly Dictionary<(GraphPattern Pattern, ActiveGraph Graph), (double Rows, double Cost, bool IsRemote)> _sizes = new(ByReference.Instance);
 
     private JoinRelation RelationOf(TripleAccess access)
     {
@@ -79,17 +79,17 @@ internal sealed partial class PatternPlanner
 
     private JoinRelation RelationOf(GraphPattern pattern, ActiveGraph graph)
     {
-        var (rows, cost) = SizeOf(pattern, graph);
+        var (rows, cost, isRemote) = SizeOf(pattern, graph);
         Variable[] variables = [.. _variables.Scope(pattern)];
-        return new JoinRelation { Pattern = pattern, Graph = graph, Variables = variables, Rows = rows, Cost = cost, Distinct = [.. variables.Select(_ => Math.Max(1, rows))] };
+        return new JoinRelation { Pattern = pattern, IsRemote = isRemote, Graph = graph, Variables = variables, Rows = rows, Cost = cost, Distinct = [.. variables.Select(_ => Math.Max(1, rows))] };
     }
 
-    private (double Rows, double Cost) SizeOf(GraphPattern pattern, ActiveGraph graph)
+    private (double Rows, double Cost, bool IsRemote) SizeOf(GraphPattern pattern, ActiveGraph graph)
     {
         if (_sizes.TryGetValue((pattern, graph), out var size))
             return size;
         var plan = Plan(pattern, graph, _variables.Scope(pattern), null);
-        return _sizes[(pattern, graph)] = (plan.EstimatedRows, plan.EstimatedCost);
+        return _sizes[(pattern, graph)] = (plan.EstimatedRows, plan.EstimatedCost, plan is ServiceCall);
     }
 
     /// <summary>The part of rows that a condition keeps, by rule of thumb.</summary>

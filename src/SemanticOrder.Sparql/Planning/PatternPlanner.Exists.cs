@@ -77,6 +77,7 @@ internal sealed partial class PatternPlanner
             Filter filter => Commutes(filter.Pattern, outer) && IsInside(filter.Condition, filter.Pattern, outer),
             Extend extend => Commutes(extend.Pattern, outer) && IsInside(extend.Expression, extend.Pattern, outer) && !outer.Has(extend.Variable),
             GraphClause graph => Commutes(graph.Pattern, outer),
+            Service { IsSilent: false, Name: ConstantTerm } service => Commutes(service.Pattern, outer),
             _ => false,
         };
     }

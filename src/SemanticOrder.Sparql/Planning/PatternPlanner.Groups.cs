@@ -42,6 +42,9 @@ internal sealed partial class PatternPlanner
         RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (pattern)
         {
+            case { } remote when IsRemote(remote, graph):
+                group.Relations.Add(RelationOf(remote, graph));
+                break;
             case BasicGraphPattern bgp:
                 group.Relations.AddRange(bgp.Triples.Distinct().Select(t => RelationOf(new TripleAccess(t, graph, context.Terms))));
                 break;

@@ -19,7 +19,7 @@ internal sealed partial class PatternPlanner
         var rightScope = _variables.Scope(join.Right);
         var left = Plan(join.Left, graph, With(needed, condition.Concat(rightScope)), seed?.For(_variables.Certain(join.Left)));
         var wanted = With(needed, condition.Concat(left.Schema.Variables));
-        if (_optimizes && join is { Condition: null, Right: BasicGraphPattern { Triples: [var triple] } })
+        if (_optimizes && graph.Endpoint is null && join is { Condition: null, Right: BasicGraphPattern { Triples: [var triple] } })
             return PlanOptionalTriple(left, new TripleAccess(triple, graph, context.Terms), needed);
         return JoinWith(left, join.Right, graph, wanted, needed, JoinKind.Left, join.Condition);
     }
@@ -131,9 +131,10 @@ internal sealed partial class PatternPlanner
 
     private (Operator Right, SeedTable? Seed) PlanRight(Operator left, GraphPattern pattern, ActiveGraph graph, IReadOnlySet<Variable> wanted)
     {
-        var certain = _variables.Certain(pattern);
-        Variable[] keys = [.. left.Schema.Variables.Where(v => left.Schema.HasCertain(v) && certain.Contains(v))];
-        if (!_optimizes || keys.Length == 0)
+        var seedable = _variables.Seedable(pattern);
+        Variable[] keys = [.. left.Schema.Variables.Where(v => left.Schema.HasCertain(v) && seedable.Contains(v))];
+        // An endpoint that a variable names is known from the rows only.
+        if (keys.Length == 0 || (!_optimizes && pattern is not Service { Name: Variable }))
             return (Plan(pattern, graph, wanted, null), null);
         _compared++;
         var alone = _compared <= MaxCompared ? Plan(pattern, graph, wanted, null) : null;

@@ -40,7 +40,7 @@ internal sealed partial class PatternPlanner
     }
 
     /// <summary>True for a large group that reads most of what it needs once. Putting sets of distinct values together would cost what was saved.</summary>
-    private static bool IsWorthParting(Group group, Operator input)
+    private bool IsWorthParting(Group group, Operator input)
     {
         var cost = GroupCost(group, input);
         return cost >= MinPartedCost && First(input) is { CanBeParted: true, EstimatedRows: >= MinPartedRows } && RepeatedCost(input) <= MaxRepeated * cost
@@ -64,9 +64,9 @@ internal sealed partial class PatternPlanner
     }
 
     /// <summary>True when several plans of a pattern, each with terms of its own, give the same solutions.</summary>
-    private static bool GivesTheSameAgain(GraphPattern pattern)
+    private bool GivesTheSameAgain(GraphPattern pattern)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return pattern is not (Service or Slice) && Mentions.Expressions(pattern).All(Mentions.IsDeterministic) && Mentions.Parts(pattern).All(GivesTheSameAgain);
+        return pattern is not (Service or Slice) && !context.Options.IsSource(pattern) && Mentions.Expressions(pattern).All(Mentions.IsDeterministic) && Mentions.Parts(pattern).All(GivesTheSameAgain);
     }
 }

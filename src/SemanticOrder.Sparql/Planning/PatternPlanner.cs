@@ -28,8 +28,10 @@ internal sealed partial class PatternPlanner(EvaluationContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         context.Tick(8);
-        if (!_optimizes)
+        if (!_optimizes && pattern is not Service)
             seed = null;
+        if (IsRemote(pattern, graph))
+            return RemotePatterns.IsEmpty(pattern) ? NoRows(pattern) : PlanService(new Service(new ConstantTerm(graph.Endpoint!), pattern, IsSilent: false), needed, seed);
         return pattern switch
         {
             BasicGraphPattern or PathPattern or Join => PlanGroup(pattern, graph, needed, seed),
@@ -39,7 +41,7 @@ internal sealed partial class PatternPlanner(EvaluationContext context)
             Minus minus => PlanMinus(minus, graph, needed, seed),
             Extend extend => PlanExtend(extend, graph, needed, seed),
             GraphClause clause => PlanGraph(clause, needed, seed),
-            Service service => PlanService(service),
+            Service service => PlanService(service, needed, seed),
             Algebra.Values values => PlanValues(values),
             Project project => PlanProject(project, graph, seed, limit),
             Group group => PlanGroupBy(group, graph, seed),
@@ -68,7 +70,7 @@ internal sealed partial class PatternPlanner(EvaluationContext context)
                 AddBranches(inner.Right, plans);
                 return;
             }
-            plans.Add(Plan(branch, graph, needed, seed?.For(_variables.Certain(branch))));
+            plans.Add(Plan(branch, graph, needed, seed?.For(_variables.Seedable(branch))));
         }
     }
 
@@ -85,12 +87,6 @@ internal sealed partial class PatternPlanner(EvaluationContext context)
 
     private InlineRows NoRows(GraphPattern pattern) =>
         new(context, new Schema([.. _variables.Scope(pattern)], _ => true), [.. _variables.Scope(pattern).Select(_ => Array.Empty<TermId>())], 0);
-
-    private ServiceCall PlanService(Service service)
-    {
-        Variable[] columns = [.. _variables.Scope(service.Pattern).Where(v => v.IsVisible)];
-        return new ServiceCall(context, new Schema(columns, _ => false), service) { EstimatedRows = 1000, EstimatedCost = 100_000 };
-    }
 
     private Operator PlanGraph(GraphClause clause, IReadOnlySet<Variable> needed, Seed? seed)
     {

@@ -15,6 +15,9 @@ internal sealed class PatternVariables
     /// <summary>Variables that are bound in every solution.</summary>
     public HashSet<Variable> Certain(GraphPattern pattern) => Of(pattern).Certain;
 
+    /// <summary>Variables whose terms another side of a join can offer to the pattern: those surely bound, with SERVICE SILENT those that are when it does not fail.</summary>
+    public HashSet<Variable> Seedable(GraphPattern pattern) => pattern is Service service ? CertainOf(service) : Certain(pattern);
+
     private (HashSet<Variable> Scope, HashSet<Variable> Certain) Of(GraphPattern pattern)
     {
         if (_known.TryGetValue(pattern, out var known))
@@ -34,7 +37,7 @@ internal sealed class PatternVariables
         Filter filter => Of(filter.Pattern),
         Extend extend => (Union(Scope(extend.Pattern), [extend.Variable]), Certain(extend.Pattern)),
         GraphClause graph => (Union(Scope(graph.Pattern), Variables(graph.Name)), Union(Certain(graph.Pattern), Variables(graph.Name))),
-        Service service => (Union(Scope(service.Pattern), Variables(service.Name)), []),
+        Service service => (Union(Scope(service.Pattern), Variables(service.Name)), service.IsSilent ? [] : CertainOf(service)),
         Values values => (values.Variables.ToHashSet(), [.. values.Variables.Where((_, column) => values.Rows.All(row => row[column] is not null))]),
         Project project => (project.Variables.ToHashSet(), [.. project.Variables.Intersect(Certain(project.Pattern))]),
         Group group => ([.. group.Keys, .. group.Aggregates.Select(a => a.Variable)],
@@ -45,6 +48,8 @@ internal sealed class PatternVariables
         Slice slice => Of(slice.Pattern),
         _ => throw new UnreachableException(),
     };
+
+    private HashSet<Variable> CertainOf(Service service) => Union(Certain(service.Pattern), Variables(service.Name));
 
     private static (HashSet<Variable> Scope, HashSet<Variable> Certain) Both(IEnumerable<Variable> variables) => variables.ToHashSet() is var set ? (set, set) : default;
 

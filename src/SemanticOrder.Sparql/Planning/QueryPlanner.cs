@@ -9,7 +9,7 @@ internal static class QueryPlanner
     public static Operator Plan(EvaluationContext context, GraphPattern pattern)
     {
         if (context.Options.Optimize)
-            pattern = new AlgebraRewriter(new ConstantFolding(context)).Rewrite(pattern);
+            pattern = new AlgebraRewriter(new ConstantFolding(context), context.Options).Rewrite(pattern);
         return new PatternPlanner(context).Plan(pattern);
     }
 }

@@ -8,6 +8,9 @@ namespace SemanticOrder.Sparql.Planning;
 /// <param name="values">The terms; a blank node stands for itself, not for a variable.</param>
 internal sealed class Substitution(IReadOnlyDictionary<Variable, Term> values)
 {
+    /// <summary>For another endpoint, to which a blank node of this one cannot be named.</summary>
+    private Substitution ForOthers => new(values.Where(entry => entry.Value is not BlankNode).ToDictionary());
+
     public GraphPattern In(GraphPattern pattern)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -22,7 +25,7 @@ internal sealed class Substitution(IReadOnlyDictionary<Variable, Term> values)
             Filter filter => new Filter(In(filter.Condition), In(filter.Pattern)),
             Extend extend => new Extend(In(extend.Pattern), extend.Variable, In(extend.Expression)),
             GraphClause graph => new GraphClause(In(graph.Name), In(graph.Pattern)),
-            Service service => new Service(In(service.Name), In(service.Pattern), service.IsSilent),
+            Service service => new Service(In(service.Name), ForOthers.In(service.Pattern), service.IsSilent),
             // A sub-select is evaluated on its own; its solutions have to agree afterwards.
             _ => pattern,
         };

@@ -15,7 +15,7 @@ public static class SparqlCaseRunner
         ArgumentNullException.ThrowIfNull(test);
         foreach (var optimize in (bool[])[true, false])
         {
-            var engine = new SparqlEngine(new SparqlOptions { Optimize = optimize, Seed = 1 });
+            var engine = new SparqlEngine(new SparqlOptions { Optimize = optimize, Seed = 1, Services = new InMemoryServices(test.Services) });
             if (test.Kind == SparqlCaseKind.Update)
                 CheckUpdate(test, engine);
             else
@@ -91,8 +91,9 @@ public static class SparqlCaseRunner
     private static string Show(QuadSnapshot graph) => new RdfWriter(graph.Terms).Write(graph.Match(QuadPattern.Any, GraphSelection.All), RdfSyntax.NQuads);
 
     /// <summary>The terms are copied, since those of the evaluation end with it.</summary>
-    private static ResultTable Collect(SolutionSequence solutions)
+    public static ResultTable Collect(SolutionSequence solutions)
     {
+        ArgumentNullException.ThrowIfNull(solutions);
         using (solutions)
         {
             var terms = new TermDictionary();

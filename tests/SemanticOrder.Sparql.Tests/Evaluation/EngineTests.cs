@@ -30,7 +30,6 @@ public class EngineTests
     [TestCase("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s :knows ?o }", "3")]
     [TestCase("SELECT ?s { ?s :age ?x } ORDER BY DESC(?x) OFFSET 1 LIMIT 1", ":b")]
     [TestCase("SELECT (SAMETERM(?x, ?y) AS ?same) { BIND(BNODE('l') AS ?x) BIND(BNODE('l') AS ?y) }", "true")]
-    [TestCase("SELECT ?s { SERVICE SILENT :endpoint { ?s ?p ?o } }", "-")]
     public void A_query_has_its_solutions(string query, string expected)
     {
         Assert.That(string.Join('|', EngineFixture.Select(Snapshot, query)), Is.EqualTo(expected));
@@ -116,16 +115,6 @@ public class EngineTests
         Is.EqualTo(new[] { ":x :label x", ":x :part _", "_ :name deep", "_ :name inner", "_ :part _" }));
 
     [Test]
-    public void Service_is_refused_without_a_port() => Assert.That(
-        Assert.Throws<SparqlEvaluationException>(() => EngineFixture.Select(Snapshot, "SELECT * { SERVICE :endpoint { ?s ?p ?o } }"))!.Code,
-        Is.EqualTo("SO2025"));
-
-    [Test]
-    public void Service_joins_the_solutions_of_the_port() => Assert.That(
-        EngineFixture.Select(Snapshot, "SELECT ?s ?n { ?s :age ?x SERVICE :endpoint { ?s :name ?n } }", new SparqlOptions { Services = new OneAnswer() }),
-        Is.EqualTo(new[] { ":b Bea" }));
-
-    [Test]
     public void Explain_shows_operators_with_estimated_and_actual_rows()
     {
         var plan = new SparqlEngine().Explain(SparqlParser.ParseQuery(EngineFixture.Prefixes + "SELECT ?s { ?s :age ?x . ?s :knows ?y FILTER(?x > 25) }"), Snapshot, run: true);
@@ -148,11 +137,5 @@ public class EngineTests
         var engine = new SparqlEngine();
         using var graph = parsed is ConstructQuery construct ? engine.Construct(construct, Snapshot) : engine.Construct((DescribeQuery)parsed, Snapshot);
         return [.. graph.Select(t => $"{EngineFixture.Short(t.Subject)} {EngineFixture.Short(t.Predicate)} {EngineFixture.Short(t.Object)}").Order(StringComparer.Ordinal)];
-    }
-
-    private sealed class OneAnswer : IServiceEndpoints
-    {
-        public IEnumerable<IReadOnlyList<Term?>> Query(Iri endpoint, GraphPattern pattern, IReadOnlyList<Variable> variables, CancellationToken cancellation) =>
-            [[.. variables.Select(v => v.Name == "s" ? (Term)new Iri("http://e/b") : new Literal("Bea"))]];
     }
 }

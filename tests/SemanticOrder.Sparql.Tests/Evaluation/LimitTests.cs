@@ -20,6 +20,8 @@ public class LimitTests
         "SELECT ?a { ?a :next ?b . ?c :next ?d . ?e :next ?f FILTER(?b + ?d + ?f < 0) }",
         "SELECT ?a { ?a :next ?b FILTER NOT EXISTS { ?c :next ?d . ?e :next ?f . ?g :next ?h FILTER(?d + ?f + ?h < STRLEN(STR(?b))) } }",
         "SELECT ?a { ?a :next ?b MINUS { ?c :next ?d . ?e :next ?f . ?a :none ?h } OPTIONAL { ?x :next ?y . ?z :next ?w } } OFFSET 900000000",
+        "SELECT (COUNT(*) AS ?n) { ?a :next ?b . ?c :next ?d FILTER(REGEX(CONCAT(STR(?a), STR(?c)), '^(.*e)*!$')) }",
+        "SELECT (COUNT(*) AS ?n) { ?a :next ?b . ?c :next ?d FILTER(STRLEN(REPLACE(CONCAT(STR(?a), STR(?c)), '(.*e)*!', 'x')) = 1) }",
         "SELECT (GROUP_CONCAT(DISTINCT ?b) AS ?t) { ?a :next ?b . ?c :next ?d . ?e :next ?f }",
     ];
 

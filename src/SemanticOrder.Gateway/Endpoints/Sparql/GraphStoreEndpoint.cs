@@ -1,11 +1,12 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Gateway.Endpoints.Sparql;
 
 /// <summary>
-/// <c>/rdf-graph-store</c> by SPARQL 1.1 Graph Store HTTP Protocol, graphs named by <c>?default</c> or <c>?graph=</c> (§4.2). Reading is always possible; writing when updates are
-/// allowed. A graph without statements does not exist.
+/// <c>/rdf-graph-store</c> by SPARQL 1.1 Graph Store HTTP Protocol. Graphs are named by <c>?default</c> or <c>?graph=</c> (§4.2), or by a path below, whose whole address is then the name (§4.1).
+/// Reading is always possible; writing when updates are allowed. A graph without statements does not exist.
 /// </summary>
 internal static class GraphStoreEndpoint
 {
@@ -30,27 +31,33 @@ internal static class GraphStoreEndpoint
 
         if (!isReading && !options.SparqlUpdates)
             return ServedDataset.WritingIsOff;
-        if (!TryReadGraph(context.Request.Query, out var graph, out var problem))
+        if (!TryReadGraph(context.Request, out var graph, out var problem))
             return problem;
+        if (graph is not null && options.Remote.Sources.ContainsKey(graph.Value))
+            return new Problem(StatusCodes.Status403Forbidden, "SO2034", $"The source <{graph.Value}> is at another endpoint. Read it with GRAPH in a query; it cannot be written here.");
         if (isReading)
             return await ReadAsync(context, dataset.Current, graph);
         return HttpMethods.IsDelete(method) ? Delete(context, dataset, graph) : await WriteAsync(context, dataset, graph, options.MaxSparqlBytes);
     }
 
-    /// <summary>The graph that the parameters name; null for the default graph.</summary>
-    private static bool TryReadGraph(IQueryCollection query, out Iri? graph, out Problem? problem)
+    /// <summary>The graph that the request names; null for the default graph. A POST that names none is about a new graph, which gets a name here (§5.5).</summary>
+    private static bool TryReadGraph(HttpRequest request, out Iri? graph, out Problem? problem)
     {
         (graph, problem) = (null, null);
+        var query = request.Query;
         var isDefault = query.ContainsKey("default");
-        if (isDefault == query.ContainsKey("graph") || query["graph"].Count > 1)
+        var isDirect = request.RouteValues["graph"] is string { Length: > 0 };
+        var isNew = HttpMethods.IsPost(request.Method) && !isDirect && !isDefault && !query.ContainsKey("graph");
+        if ((isDefault ? 1 : 0) + (isDirect ? 1 : 0) + (isNew ? 1 : 0) + query["graph"].Count != 1)
         {
-            problem = new Problem(StatusCodes.Status400BadRequest, "SO2060", "Name one graph: ?default, or ?graph= and its IRI.");
+            problem = new Problem(StatusCodes.Status400BadRequest, "SO2060", "Name one graph: ?default, ?graph= and its IRI, or the path of the graph.");
             return false;
         }
 
         if (isDefault)
             return true;
-        graph = new Iri(query["graph"].ToString());
+        var path = isNew ? request.Path.Add("/" + Guid.NewGuid()) : request.Path;
+        graph = new Iri(isDirect || isNew ? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, path) : query["graph"].ToString());
         if (Uri.TryCreate(graph.Value, UriKind.Absolute, out _))
             return true;
         problem = new Problem(StatusCodes.Status400BadRequest, "SO2060", $"The graph '{graph.Value}' is not an absolute IRI.");
@@ -88,15 +95,15 @@ internal static class GraphStoreEndpoint
     /// <summary>PUT replaces the graph (§5.3), POST adds to it (§5.5).</summary>
     private static async Task<Problem?> WriteAsync(HttpContext context, ServedDataset dataset, Iri? graph, long limit)
     {
-        if (RdfSyntaxes.OfMediaType(context.Request.ContentType ?? string.Empty) is not { } syntax || !Syntaxes.Contains(syntax))
-            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO2055", $"Send a graph as one of {string.Join(", ", Syntaxes.Select(offered => offered.MediaType()))}.");
-        if (await RequestBody.ReadAsync(context.Request, limit) is not { } body)
-            return new Problem(StatusCodes.Status413PayloadTooLarge, "SO2057", $"The body is larger than {limit:N0} bytes.");
+        var (documents, problem) = await GraphDocument.ReadAsync(context.Request, Syntaxes, limit);
+        if (problem is not null)
+            return problem;
         var isThere = false;
         dataset.Write(store =>
         {
             var buffer = new QuadBuffer();
-            new RdfReader(store.Terms, new RdfReaderOptions { BaseIri = graph?.Value }).Read(body, syntax, buffer);
+            foreach (var document in documents)
+                new RdfReader(store.Terms, new RdfReaderOptions { BaseIri = graph?.Value, File = document.Name }).Read(document.Bytes, document.Syntax, buffer);
             isThere = TrySelect(store.Snapshot, graph, out var selection);
             var changes = isThere && HttpMethods.IsPut(context.Request.Method) ? Remove(new QuadChanges(), store.Snapshot, selection) : new QuadChanges();
             var name = graph is null ? TermId.None : store.Terms.Add(graph);
@@ -105,6 +112,8 @@ internal static class GraphStoreEndpoint
             store.Apply(changes);
         });
         context.Response.StatusCode = isThere || graph is null ? StatusCodes.Status204NoContent : StatusCodes.Status201Created;
+        if (!isThere && graph is not null && !context.Request.Query.ContainsKey("graph"))
+            context.Response.Headers.Location = graph.Value;
         return null;
     }
 

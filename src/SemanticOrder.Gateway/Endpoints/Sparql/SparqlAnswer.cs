@@ -16,8 +16,15 @@ internal static class SparqlAnswer
     private static readonly RdfSyntax[] GraphSyntaxes = [RdfSyntax.Turtle, RdfSyntax.NTriples, RdfSyntax.RdfXml, RdfSyntax.TriG, RdfSyntax.NQuads];
 
     /// <summary>Answers a query.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="engine">Who evaluates it.</param>
+    /// <param name="source">The dataset.</param>
+    /// <param name="limit">Most bytes of the answer.</param>
+    /// <param name="log">Receives what is cut off.</param>
     /// <returns>What is wrong, when nothing has been written.</returns>
-    public static async Task<Problem?> WriteAsync(HttpContext context, Query query, SparqlEngine engine, IQuadSource source, ILogger log)
+    /// <exception cref="SemanticOrderException">SO2024, and those of the engine, while nothing has been sent.</exception>
+    public static async Task<Problem?> WriteAsync(HttpContext context, Query query, SparqlEngine engine, IQuadSource source, long limit, ILogger log)
     {
         var accept = context.Request.Headers.Accept.Count == 0 ? null : context.Request.Headers.Accept.ToString();
         context.Response.Headers.CacheControl = "no-store";
@@ -27,7 +34,7 @@ internal static class SparqlAnswer
         {
             if (RdfSyntaxes.Negotiate(accept, GraphSyntaxes) is not { } graphSyntax)
                 return NotAcceptable(GraphSyntaxes.Select(offered => offered.MediaType()));
-            await WriteGraphAsync(context, query is ConstructQuery construct ? engine.Construct(construct, source, context.RequestAborted) : engine.Construct((DescribeQuery)query, source, context.RequestAborted), graphSyntax);
+            await WriteGraphAsync(context, query is ConstructQuery construct ? engine.Construct(construct, source, context.RequestAborted) : engine.Construct((DescribeQuery)query, source, context.RequestAborted), graphSyntax, limit);
             return null;
         }
 
@@ -38,17 +45,29 @@ internal static class SparqlAnswer
         var output = new ArrayBufferWriter<byte>(4096);
         using var writer = ResultWriter.Create(syntax, output);
         if (query is AskQuery ask)
+        {
             writer.WriteBoolean(engine.Ask(ask, source, context.RequestAborted));
-        else
-            await WriteSolutionsAsync(context, engine.Select((SelectQuery)query, source, context.RequestAborted), writer, output, log);
-        if (!context.RequestAborted.IsCancellationRequested)
             await SendAsync(context, output);
+        }
+        else
+        {
+            await WriteSolutionsAsync(context, engine.Select((SelectQuery)query, source, context.RequestAborted), writer, output, limit, log);
+        }
+
         return null;
     }
 
-    private static async Task WriteSolutionsAsync(HttpContext context, SolutionSequence solutions, ResultWriter writer, ArrayBufferWriter<byte> output, ILogger log)
+    /// <summary>Says that an answer is too large.</summary>
+    /// <exception cref="SemanticOrderException">SO2024.</exception>
+    public static void ThrowIfLarger(long bytes, long limit)
     {
-        var rows = 0L;
+        if (bytes > limit)
+            throw new SemanticOrderException("SO2024", $"The answer has more than {limit:N0} bytes. Ask for less with LIMIT, or for CSV, which is the shortest format.");
+    }
+
+    private static async Task WriteSolutionsAsync(HttpContext context, SolutionSequence solutions, ResultWriter writer, ArrayBufferWriter<byte> output, long limit, ILogger log)
+    {
+        var (rows, sent) = (0L, 0L);
         using (solutions)
         {
             try
@@ -63,10 +82,13 @@ internal static class SparqlAnswer
                     if (output.WrittenCount + writer.PendingBytes < BlockBytes)
                         continue;
                     writer.Flush();
+                    ThrowIfLarger(sent += output.WrittenCount, limit);
                     await SendAsync(context, output);
                 }
 
                 writer.End();
+                ThrowIfLarger(sent + output.WrittenCount, limit);
+                await SendAsync(context, output);
             }
             catch (SemanticOrderException fault) when (context.Response.HasStarted)
             {
@@ -77,11 +99,12 @@ internal static class SparqlAnswer
         }
     }
 
-    private static async Task WriteGraphAsync(HttpContext context, GraphResult triples, RdfSyntax syntax)
+    private static async Task WriteGraphAsync(HttpContext context, GraphResult triples, RdfSyntax syntax, long limit)
     {
+        using var evaluated = triples;
         var terms = new TermDictionary();
         var quads = triples.Select(triple => new Quad(terms.Add(triple.Subject), terms.Add(triple.Predicate), terms.Add(triple.Object))).ToList();
-        using var text = new MemoryStream();
+        using var text = new BoundedText(limit);
         new RdfWriter(terms).Write(text, quads, syntax);
         context.Response.ContentType = syntax.MediaType() + "; charset=utf-8";
         await context.Response.Body.WriteAsync(text.GetBuffer().AsMemory(0, (int)text.Length), context.RequestAborted);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Sparql;
 using SemanticOrder.Sparql.Algebra;
@@ -36,9 +38,15 @@ internal static class SparqlEndpoint
             return new Problem(StatusCodes.Status503ServiceUnavailable, "SO2053", $"The gateway runs {options.MaxSparqlRequests} SPARQL requests already. Try again in a moment.");
         }
 
+        var started = Stopwatch.GetTimestamp();
         try
         {
-            return request.IsUpdate ? Update(context, request, dataset, engine) : await AnswerAsync(context, request, dataset, engine, log);
+            return request.IsUpdate ? Update(context, request, dataset, engine) : await AnswerAsync(context, request, dataset, engine, options.MaxSparqlResultBytes, log);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            Log.ClientLeft(log, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            throw;
         }
         finally
         {
@@ -46,17 +54,21 @@ internal static class SparqlEndpoint
         }
     }
 
-    private static async Task<Problem?> AnswerAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, ILogger log)
+    private static async Task<Problem?> AnswerAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, long limit, ILogger log)
     {
-        var query = SparqlParser.ParseQuery(request.Text!, dataset.ParserOptions);
+        var query = SparqlParser.ParseQuery(request.Text!, OptionsOf(context, dataset));
         if (!request.Dataset.IsNone)
             query = query with { Dataset = request.Dataset };
-        return await SparqlAnswer.WriteAsync(context, query, engine, dataset.Current, log);
+        return await SparqlAnswer.WriteAsync(context, query, engine, dataset.Current, limit, log);
     }
+
+    /// <summary>The endpoint's address is the base of relative IRIs (SPARQL 1.1 §4.1.1.2, the encapsulating entity).</summary>
+    private static SparqlParserOptions OptionsOf(HttpContext context, ServedDataset dataset) =>
+        dataset.ParserOptions with { BaseIri = UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host, context.Request.PathBase, context.Request.Path) };
 
     private static Problem? Update(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine)
     {
-        var update = SparqlParser.ParseUpdate(request.Text!, dataset.ParserOptions);
+        var update = SparqlParser.ParseUpdate(request.Text!, OptionsOf(context, dataset));
         if (!request.Dataset.IsNone)
         {
             // Protocol §2.2.3: the graphs of the request and USING or WITH exclude each other.

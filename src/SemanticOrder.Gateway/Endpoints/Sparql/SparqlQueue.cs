@@ -7,6 +7,9 @@ internal sealed class SparqlQueue(GatewayOptions options)
 {
     private int _running;
 
+    /// <summary>Requests that run now.</summary>
+    public int Running => Volatile.Read(ref _running);
+
     /// <summary>Takes a place.</summary>
     /// <returns>False when none is free; nobody waits.</returns>
     public bool TryEnter()

@@ -8,10 +8,15 @@ namespace SemanticOrder.Sparql.Evaluation;
 internal sealed class QueryDataset
 {
     private readonly List<TermId>? _chosen;
+    private readonly Dictionary<TermId, Iri> _endpoints;
     private IReadOnlyList<TermId>? _names;
 
-    public QueryDataset(IQuadSource source, DatasetClause clause, Iri? with, EvaluationTerms terms)
+    /// <exception cref="SparqlEvaluationException">SO2034.</exception>
+    public QueryDataset(IQuadSource source, DatasetClause clause, Iri? with, EvaluationTerms terms, IReadOnlyDictionary<Iri, Iri> sources)
     {
+        _endpoints = sources.ToDictionary(entry => terms.Add(entry.Key), entry => entry.Value);
+        if (clause.DefaultGraphs.Append(with).FirstOrDefault(graph => graph is not null && sources.ContainsKey(graph)) is { } remote)
+            throw new SparqlEvaluationException("SO2034", $"The source {remote} is at another endpoint and cannot be merged into the default graph; read it with GRAPH.");
         Source = source;
         Snapshot = source as QuadSnapshot;
         if (clause.IsNone)
@@ -32,16 +37,21 @@ internal sealed class QueryDataset
     public ActiveGraph Default { get; }
 
     /// <summary>The named graph; empty when it is not of the dataset.</summary>
-    public ActiveGraph Named(TermId graph) => new(_chosen is null || _chosen.Contains(graph) ? [GraphSelection.Named(graph)] : []);
+    public ActiveGraph Named(TermId graph)
+    {
+        if (_chosen?.Contains(graph) == false)
+            return new ActiveGraph([]);
+        return _endpoints.TryGetValue(graph, out var endpoint) ? new ActiveGraph([], Endpoint: endpoint) : new ActiveGraph([GraphSelection.Named(graph)]);
+    }
 
     /// <summary>True for the name of a graph of the dataset; a graph without statements has none unless FROM NAMED gives it.</summary>
-    public bool HasGraph(TermId name) => _chosen?.Contains(name) ?? Source.Count(QuadPattern.Any, GraphSelection.Named(name)) > 0;
+    public bool HasGraph(TermId name) => _chosen?.Contains(name) ?? (_endpoints.ContainsKey(name) || Source.Count(QuadPattern.Any, GraphSelection.Named(name)) > 0);
 
-    /// <summary>All named graphs, a variable receiving the name.</summary>
-    public ActiveGraph AnyNamed(Variable name) => new(_chosen is null ? [GraphSelection.AnyNamed] : [.. _chosen.Select(GraphSelection.Named)], name);
+    /// <summary>All named graphs of the source, a variable receiving the name; never those of other endpoints, which would have to be asked for everything.</summary>
+    public ActiveGraph AnyNamed(Variable name) => new(_chosen is null ? [GraphSelection.AnyNamed] : [.. GraphNames().Select(GraphSelection.Named)], name);
 
-    /// <summary>Names of the graphs; those of FROM NAMED also when they are empty.</summary>
-    public IReadOnlyList<TermId> GraphNames() => _names ??= _chosen ?? Snapshot?.NamedGraphs()
+    /// <summary>Names of the graphs of the source; those of FROM NAMED also when they are empty.</summary>
+    public IReadOnlyList<TermId> GraphNames() => _names ??= _chosen?.FindAll(name => !_endpoints.ContainsKey(name)) ?? Snapshot?.NamedGraphs()
         ?? [.. Source.Match(QuadPattern.Any, GraphSelection.AnyNamed).Select(q => q.Graph).Distinct()];
 
     /// <summary>Statements that fit; from above when graphs are merged, else exact.</summary>

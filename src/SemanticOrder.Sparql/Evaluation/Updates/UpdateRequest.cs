@@ -87,6 +87,8 @@ internal sealed partial class UpdateRequest(Update update, QuadStore store, Spar
         using var context = new EvaluationContext(_work.Snapshot, modify.Using, options, clock, update.BaseIri, cancellation, modify.With);
         context.Guard(0, _ => Solve(modify, context, removed, added));
         _owned.Clear();
+        foreach (var quad in removed)
+            ThrowIfSource(quad.Graph, context.Terms);
         Apply(removed.Where(q => !HasLocal(q)), added.Select(q => Own(q, context.Terms)));
     }
 
@@ -137,12 +139,19 @@ internal sealed partial class UpdateRequest(Update update, QuadStore store, Spar
         }
         foreach (var quad in added)
         {
+            ThrowIfSource(quad.Graph, store.Terms);
             changes.Add(quad);
             _changed[quad] = true;
         }
         if (_changed.Count > options.MaxRows)
             throw new SparqlLimitException("SO2021", $"The request changes more statements than the limit of {options.MaxRows}; split it, or raise the limit.");
         _work.Apply(changes);
+    }
+
+    private void ThrowIfSource(TermId graph, ITermSource terms)
+    {
+        if (options.Sources.Count > 0 && graph.IsIri && terms.Decode(graph) is Iri name && options.Sources.ContainsKey(name))
+            throw new SparqlEvaluationException("SO2034", $"The source {name} is at another endpoint and cannot be written; name another graph.");
     }
 
     /// <summary>What is to be applied to the store: the last thing that happened to each statement.</summary>

@@ -41,6 +41,6 @@ internal sealed class RegexCache
         Span<byte> flagRoom = stackalloc byte[TermId.MaxInlineLexicalLength];
         var text = StringArgument.Read(pattern, scope, room);
         var flagText = StringArgument.Read(flags, scope, flagRoom);
-        return text.IsSimple && (flags.IsNone || flagText.IsSimple) ? XPathRegex.Create(text.Characters, flagText.Characters, Timeout) : null;
+        return text.IsSimple && (flags.IsNone || flagText.IsSimple) ? XPathRegex.Create(text.Characters, flagText.Characters, Timeout, scope.Cancellation) : null;
     }
 }

@@ -10,6 +10,9 @@ public sealed class XPathRegex
     /// <summary>UTF-16 units of a pattern; longer ones are refused.</summary>
     private const int MaxLength = 10_000;
 
+    /// <summary>What a match may take at first. Past it cancellation is looked at, and the match is made again by an engine that does not backtrack.</summary>
+    private static readonly TimeSpan FirstTimeout = TimeSpan.FromMilliseconds(30);
+
     /// <summary>Timeouts after which a pattern is given up for the rest of the request.</summary>
     private const int MaxTimeouts = 3;
 
@@ -21,18 +24,21 @@ public sealed class XPathRegex
     private readonly string _pattern;
     private readonly RegexFlags _flags;
     private readonly TimeSpan _timeout;
+    private readonly CancellationToken _cancellation;
     private readonly int _groups;
     private readonly byte[]? _literal;
     private Regex _short;
     private Regex? _full;
+    private readonly Dictionary<string, Regex> _linear = new(StringComparer.Ordinal);
+    private bool _isSlow;
     private int _matches;
     private int _timeouts;
     private bool? _matchesEmpty;
 
-    private XPathRegex(string pattern, RegexFlags flags, TimeSpan timeout, string translated, int groups)
+    private XPathRegex(string pattern, RegexFlags flags, TimeSpan timeout, string translated, int groups, CancellationToken cancellation)
     {
-        (_pattern, _flags, _timeout, _groups) = (pattern, flags, timeout, groups);
-        _short = new Regex(translated, RegexOptions.CultureInvariant, timeout);
+        (_pattern, _flags, _timeout, _groups, _cancellation) = (pattern, flags, timeout, groups, cancellation);
+        _short = new Regex(translated, RegexOptions.CultureInvariant, timeout < FirstTimeout ? timeout : FirstTimeout);
         var isText = flags.HasFlag(RegexFlags.Quote) || pattern.AsSpan().IndexOfAny(Metacharacters) < 0;
         if (isText && (flags & (RegexFlags.IgnoreCase | RegexFlags.IgnoreSpace)) == 0)
             _literal = Encoding.UTF8.GetBytes(pattern);
@@ -42,14 +48,15 @@ public sealed class XPathRegex
     /// <param name="pattern">The pattern; at most 10,000 UTF-16 units.</param>
     /// <param name="flags">Any of <c>s</c>, <c>m</c>, <c>i</c>, <c>x</c>, <c>q</c> (§5.6.2).</param>
     /// <param name="timeout">How long one match may take.</param>
+    /// <param name="cancellation">Ends a match that takes long; within 50 ms, unless the pattern refers back to a group.</param>
     /// <returns>Null when it, or the flags, are not of XPath (FORX0001, FORX0002), or it is too long.</returns>
-    public static XPathRegex? Create(string pattern, string flags, TimeSpan timeout)
+    public static XPathRegex? Create(string pattern, string flags, TimeSpan timeout, CancellationToken cancellation = default)
     {
         if (pattern.Length > MaxLength || !TryReadFlags(flags, out var read) || RegexTranslator.Translate(pattern, read, hasSurrogates: false, out var groups) is not { } translated)
             return null;
         try
         {
-            return new XPathRegex(pattern, read, timeout, translated, groups);
+            return new XPathRegex(pattern, read, timeout, translated, groups, cancellation);
         }
         catch (RegexParseException)
         {
@@ -88,43 +95,73 @@ public sealed class XPathRegex
         _matchesEmpty ??= _short.IsMatch("");
         if (_matchesEmpty.Value || !TryReadReplacement(replacement, out var parts))
             return null;
+        var regex = RegexFor(text);
         try
         {
-            return RegexFor(text).Replace(text, match =>
+            return (_isSlow ? Linear(regex) : regex).Replace(text, match =>
             {
+                _cancellation.ThrowIfCancellationRequested();
                 var replaced = new StringBuilder();
                 foreach (var (literal, group) in parts)
                     replaced.Append(group < 0 ? literal : group <= _groups ? match.Groups[group].Value : "");
                 return replaced.ToString();
             });
         }
-        catch (RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException) when (TryGoSlow())
         {
-            _timeouts++;
-            throw;
+            return Replace(text, replacement);
         }
     }
 
     private bool IsMatch(ReadOnlySpan<char> text)
     {
         ThrowIfGivenUp();
+        var regex = RegexFor(text);
         try
         {
-            return RegexFor(text).IsMatch(text);
+            return _isSlow ? Linear(regex).IsMatch(text) : regex.IsMatch(text);
         }
-        catch (RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException) when (TryGoSlow())
+        {
+            return IsMatch(text);
+        }
+    }
+
+    /// <summary>After a timeout: true when the match is to be made again.</summary>
+    private bool TryGoSlow()
+    {
+        if (_isSlow)
         {
             _timeouts++;
-            throw;
+            return false;
+        }
+        _isSlow = true;
+        return true;
+    }
+
+    /// <summary>The same expression for an engine whose time grows with the text only; where it has none, since the pattern refers back to a group, the same engine with more time.</summary>
+    private Regex Linear(Regex regex)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var text = regex.ToString();
+        if (_linear.TryGetValue(text, out var linear))
+            return linear;
+        try
+        {
+            return _linear[text] = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, _timeout);
+        }
+        catch (NotSupportedException)
+        {
+            return _linear[text] = new Regex(text, regex.Options, _timeout);
         }
     }
 
     private Regex RegexFor(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
-            return _full ??= new Regex(RegexTranslator.Translate(_pattern, _flags, hasSurrogates: true, out _)!, RegexOptions.CultureInvariant, _timeout);
+            return _full ??= new Regex(RegexTranslator.Translate(_pattern, _flags, hasSurrogates: true, out _)!, RegexOptions.CultureInvariant, _short.MatchTimeout);
         if (++_matches == CompileAfter)
-            _short = new Regex(_short.ToString(), RegexOptions.CultureInvariant | RegexOptions.Compiled, _timeout);
+            _short = new Regex(_short.ToString(), RegexOptions.CultureInvariant | RegexOptions.Compiled, _short.MatchTimeout);
         return _short;
     }
 
