@@ -9,10 +9,11 @@ namespace SemanticOrder.Reasoning;
 internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions options, QuadSnapshot asserted, ProofWriter writer)
 {
     /// <summary>Uses of a rule that are compared before the best so far is taken.</summary>
-    private const int MaxUses = 64;
+    private const int MaxUses = 8;
 
     private readonly BackwardJoin _backward = new(state.Tables, includesRewritten: true);
     private readonly Dictionary<Fact, Proof> _proofs = [];
+    private readonly Dictionary<Fact, Axiom> _axioms = [];
     private readonly EqualityProofs _equalities = new(state);
 
     /// <summary>One use of a rule.</summary>
@@ -132,7 +133,9 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
         if (axioms.Length == 0)
             return null;
         var quad = QuadOf(axioms[0]);
-        return writer.Axiom(new AxiomSource(quad.Subject, quad.Predicate, quad.Object));
+        if (!_axioms.TryGetValue(axioms[0], out var axiom))
+            _axioms.Add(axioms[0], axiom = writer.Axiom(new AxiomSource(quad.Subject, quad.Predicate, quad.Object)));
+        return axiom;
     }
 
     /// <summary>The cells of a list are part of the axiom's text.</summary>

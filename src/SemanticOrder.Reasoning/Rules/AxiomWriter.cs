@@ -9,6 +9,8 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
 {
     private const int MaxDepth = 12;
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<TermId, string> _expressions = new();
+
     /// <summary>The axiom that a statement carries, with the place of that statement.</summary>
     public Axiom Axiom(AxiomSource source)
     {
@@ -17,7 +19,15 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
     }
 
     /// <summary>A term; an anonymous class, data range or list as an expression.</summary>
-    public string Expression(TermId node) => Expression(node, MaxDepth);
+    public string Expression(TermId node)
+    {
+        // Expressions are written again and again by proofs; names are quick.
+        if (!node.IsBlankNode)
+            return Expression(node, MaxDepth);
+        if (!_expressions.TryGetValue(node, out var text))
+            _expressions.TryAdd(node, text = Expression(node, MaxDepth));
+        return text;
+    }
 
     private string Text(AxiomSource source)
     {

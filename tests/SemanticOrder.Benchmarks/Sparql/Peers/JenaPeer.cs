@@ -19,14 +19,25 @@ internal static class JenaPeer
 
     public static Figures Measure(ComparisonInput input)
     {
+        return Run(Path.Combine(input.PeerFolder, "jena"), ComparisonInput.Script("JenaHarness.java"), input.Data, input.Queries, input.ResultsOf(Name));
+    }
+
+    /// <summary>Closes files over a rule file of Jena's own syntax with its forward engine.</summary>
+    public static Figures MeasureClosure(string ontology, string data, string rules) => Run(
+        Path.Combine(Path.GetTempPath(), "semanticorder-jena"), Path.Combine(Repository.Root, "tests/SemanticOrder.Benchmarks/Reasoning/JenaClosure.java"),
+        Path.GetFullPath(ontology), Path.GetFullPath(data), Path.GetFullPath(rules));
+
+    /// <summary>Compiles a program and runs it.</summary>
+    private static Figures Run(string folder, string source, params string[] arguments)
+    {
         var core = Path.Combine(Jars, "jena-core.jar");
         if (!PeerProcess.Exists("javac") || !File.Exists(core))
             return Figures.NotPresent(Name, "a JDK and Debian's libapache-jena-java are needed");
-        var classes = Directory.CreateDirectory(Path.Combine(input.PeerFolder, "jena")).FullName;
+        var classes = Directory.CreateDirectory(folder).FullName;
         PutMessagesInPlace(core, classes);
-        PeerProcess.Run("javac", ["-cp", string.Join(Path.PathSeparator, ClassPath()), "-d", classes, ComparisonInput.Script("JenaHarness.java")], Console.WriteLine);
+        PeerProcess.Run("javac", ["-cp", string.Join(Path.PathSeparator, ClassPath()), "-d", classes, source], Console.WriteLine);
         var path = string.Join(Path.PathSeparator, ClassPath().Prepend(classes));
-        return PeerProcess.Measure(Name, "java", "-Xmx6g", "-cp", path, "JenaHarness", input.Data, input.Queries, input.ResultsOf(Name));
+        return PeerProcess.Measure(Name, "java", ["-Xmx6g", "-cp", path, Path.GetFileNameWithoutExtension(source), .. arguments]);
     }
 
     private static IEnumerable<string> ClassPath() => Directory.EnumerateFiles(Jars, "jena-*.jar").Concat(Libraries.Select(library => Path.Combine(Jars, library + ".jar")));
