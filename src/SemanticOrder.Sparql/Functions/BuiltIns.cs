@@ -11,10 +11,13 @@ internal static class BuiltIns
     /// <param name="arguments">As many as it takes; one that is <see cref="TermId.None"/> makes the result so.</param>
     /// <param name="scope">The request.</param>
     /// <returns><see cref="TermId.None"/> for an error.</returns>
+    /// <exception cref="OperationCanceledException">The request is to end.</exception>
     public static TermId Call(BuiltInFunction function, ReadOnlySpan<TermId> arguments, EvaluationScope scope)
     {
         if (arguments.Contains(TermId.None))
             return TermId.None;
+        // A few thousand rows pass between two looks of the operators; with a regular expression or a hash of a long text in each that would be seconds.
+        scope.Cancellation.ThrowIfCancellationRequested();
         return function switch
         {
             BuiltInFunction.SameTerm => TermId.FromBoolean(arguments[0] == arguments[1]),
