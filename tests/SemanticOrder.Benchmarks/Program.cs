@@ -11,7 +11,7 @@ using SemanticOrder.Benchmarks.Sparql;
 IMeasurement[] measurements =
 [
     new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
-    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new ClosureRun(),
+    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new ClosureRun(), new ShapesRun(),
 ];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))

@@ -5,15 +5,34 @@ using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.Gateway.Commands;
 
-/// <summary><c>validate</c>: compiles an ontology folder, checks its GraphQL names and runs its mapping tests. Nothing is stored.</summary>
+/// <summary>
+/// <c>validate</c>: compiles an ontology folder with its shapes, checks its GraphQL names and runs its mapping tests; with <c>--payload</c> it also reads payload files and validates their orders.
+/// Nothing is stored.
+/// </summary>
 internal static class ValidateCommand
 {
     public static Command Create(TextWriter output)
     {
         var folder = new Argument<string>("FOLDER") { Description = "本体文件夹 · Folder with core/, domains/ and sources/" };
-        var command = new Command("validate", "检查本体文件夹并运行映射测试 · Checks an ontology folder and runs its mapping tests") { folder };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folder)!, output, cancellation), cancellation));
+        var payload = new Option<FileInfo[]>("--payload") { Description = "报文文件，用形状检查其中的订单 · Payload files whose orders are checked against the shapes", AllowMultipleArgumentsPerToken = true };
+        var source = new Option<string>("--source") { Description = "报文的来源系统 · The source system of the payload" };
+        var command = new Command("validate", "检查本体文件夹并运行映射测试 · Checks an ontology folder and runs its mapping tests") { folder, payload, source };
+        payload.AcceptExistingOnly();
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(payload) is { Length: > 0 } && result.GetValue(source) is null)
+                result.AddError("--payload needs --source SYSTEM, for example --source jd.");
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(payload) ?? [], parsed.GetValue(source), output, cancellation), cancellation));
         return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, FileInfo[] payloads, string? source, TextWriter output, CancellationToken cancellation)
+    {
+        var code = Run(folder, output, cancellation);
+        if (code != GatewayCommands.Done || payloads.Length == 0)
+            return code;
+        return await PayloadValidation.RunAsync(KnowledgeFolder.Read(folder), payloads, source!, output, cancellation) ? GatewayCommands.Done : GatewayCommands.InputWrong;
     }
 
     private static int Run(string folder, TextWriter output, CancellationToken cancellation)

@@ -53,6 +53,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         MutationResolvers.Register(builder);
         ConceptResolvers.Register(builder);
         StatementResolvers.Register(builder);
+        ViolationResolvers.Register(builder);
         TranslationResolvers.Register(builder);
         KnowledgeResolvers.Register(builder);
         NodeResolvers.Register(builder, model);

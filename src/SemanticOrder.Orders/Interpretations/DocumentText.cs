@@ -20,24 +20,28 @@ public static class DocumentText
         var lines = new List<string>();
         for (var node = 0; node < document.Nodes.Count; node++)
             lines.Add($"{Node(node)} a {Iri(document.Nodes[node].Class)}");
-        foreach (var statement in document.Statements)
+        string Value(DocumentValue value) => value.Kind switch
         {
-            var value = statement.Value.Kind switch
-            {
-                DocumentValueKind.Node => Node(statement.Value.Number),
-                DocumentValueKind.Iri => Iri(statement.Value.Number),
-                DocumentValueKind.Inline => Inline.Decode(statement.Value.Inline).ToString()!,
-                DocumentValueKind.Personal => "(personal)",
-                DocumentValueKind.Literal => $"\"{statement.Value.Text}\"^^{Iri((int)statement.Value.Bits)}",
-                _ => statement.Value.Text!,
-            };
-            lines.Add($"{Node(statement.Node)} {Iri(statement.Property)} {value} [{statement.Origin}]");
-        }
+            DocumentValueKind.Node => Node(value.Number),
+            DocumentValueKind.Iri => Iri(value.Number),
+            DocumentValueKind.Inline => Inline.Decode(value.Inline).ToString()!,
+            DocumentValueKind.Personal => "(personal)",
+            DocumentValueKind.Literal => $"\"{value.Text}\"^^{Iri((int)value.Bits)}",
+            _ => value.Text!,
+        };
+        foreach (var statement in document.Statements)
+            lines.Add($"{Node(statement.Node)} {Iri(statement.Property)} {Value(statement.Value)} [{statement.Origin}]");
 
         foreach (var note in document.Notes)
             lines.Add($"{Node(note.Node)} {Iri(note.Property)} ! {note.Kind} {note.Code} {note.Field} [{string.Join(", ", note.Missing)}] {note.TextEn}");
         foreach (var finding in document.Findings)
             lines.Add($"{Node(finding.Node)} {Iri(finding.Property)} ? {finding.Kind} [{string.Join(", ", finding.Missing)}] {finding.TextEn}");
+        foreach (var violation in document.Violations)
+        {
+            var path = violation.Path.Length > 0 ? violation.Path : Iri(violation.Property);
+            lines.Add($"{Node(violation.Node)} {path} # {Iri(violation.Severity)} {Iri(violation.Shape)} {violation.Component} {(violation.Value is { } value ? Value(value) : "-")} {violation.TextEn}");
+        }
+
         lines.Sort(StringComparer.Ordinal);
         return new StringBuilder().AppendJoin('\n', lines).Append('\n').ToString();
     }

@@ -4,10 +4,11 @@ using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Orders.Interpretations;
 
-/// <summary>The stored bytes of an <see cref="InterpretationDocument"/>: format 1, variable-length integers, little more than the facts themselves.</summary>
+/// <summary>The stored bytes of an <see cref="InterpretationDocument"/>: format 2, variable-length integers, little more than the facts themselves. Format 1, which had no violations, is still read.</summary>
 public static class InterpretationCodec
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
+    private const byte WithoutViolations = 1;
 
     /// <summary>Writes a document.</summary>
     /// <param name="output">Receives the bytes.</param>
@@ -16,17 +17,20 @@ public static class InterpretationCodec
     /// <param name="statements">Statements, already ordered by node and property.</param>
     /// <param name="notes">What could not be said.</param>
     /// <param name="findings">Findings across statements.</param>
+    /// <param name="violations">What shapes ask and does not hold.</param>
     public static void Encode(
         ArrayBufferWriter<byte> output,
         IReadOnlyList<string> records,
         ReadOnlySpan<DocumentNode> nodes,
         ReadOnlySpan<DocumentStatement> statements,
         IReadOnlyList<DocumentNote> notes,
-        IReadOnlyList<DocumentFinding> findings)
+        IReadOnlyList<DocumentFinding> findings,
+        IReadOnlyList<DocumentViolation> violations)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(notes);
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(violations);
         var encoder = new BinaryEncoder(output);
         encoder.Byte(Format);
         Texts(encoder, records);
@@ -70,13 +74,15 @@ public static class InterpretationCodec
             encoder.Byte((byte)finding.Kind);
             encoder.Unsigned(finding.Node);
             encoder.Unsigned(finding.Property);
-            encoder.Unsigned(finding.Statements.Count);
-            foreach (var statement in finding.Statements)
-                encoder.Unsigned(statement);
+            Numbers(encoder, finding.Statements);
             Texts(encoder, finding.Missing);
             encoder.Text(finding.TextZh);
             encoder.Text(finding.TextEn);
         }
+
+        encoder.Unsigned(violations.Count);
+        foreach (var violation in violations)
+            Violation(encoder, violation);
     }
 
     /// <summary>Reads a document.</summary>
@@ -84,7 +90,8 @@ public static class InterpretationCodec
     public static InterpretationDocument Decode(ReadOnlySpan<byte> bytes)
     {
         var decoder = new BinaryDecoder(bytes);
-        if (decoder.Byte() is var format && format != Format)
+        var format = decoder.Byte();
+        if (format is not (Format or WithoutViolations))
             throw new SemanticOrderException("SO6091", $"The stored interpretation has format {format}; this version reads format {Format}. Re-interpret the order, or use the version that wrote it.");
         var records = Texts(ref decoder);
         var nodes = new DocumentNode[decoder.Count()];
@@ -113,13 +120,37 @@ public static class InterpretationCodec
             var kind = (FindingKind)decoder.Byte();
             var about = decoder.Int32();
             var property = decoder.Int32();
-            var rests = new int[decoder.Count()];
-            for (var rest = 0; rest < rests.Length; rest++)
-                rests[rest] = decoder.Int32();
-            findings[index] = new DocumentFinding(kind, about, property, rests, Texts(ref decoder), decoder.Text(), decoder.Text());
+            findings[index] = new DocumentFinding(kind, about, property, Numbers(ref decoder), Texts(ref decoder), decoder.Text(), decoder.Text());
         }
 
-        return new InterpretationDocument(records, nodes, statements, notes, findings);
+        var violations = new DocumentViolation[format == WithoutViolations ? 0 : decoder.Count()];
+        for (var index = 0; index < violations.Length; index++)
+            violations[index] = Violation(ref decoder);
+        return new InterpretationDocument(records, nodes, statements, notes, findings, violations);
+    }
+
+    private static void Violation(BinaryEncoder encoder, DocumentViolation violation)
+    {
+        encoder.Unsigned(violation.Node);
+        encoder.Unsigned(violation.Shape);
+        encoder.Unsigned(violation.Severity);
+        encoder.Text(violation.Component);
+        encoder.Unsigned(violation.Property);
+        encoder.Text(violation.Path);
+        encoder.Byte(violation.Value is { } kind ? (byte)((int)kind.Kind + 1) : (byte)0);
+        if (violation.Value is { } value)
+            Value(encoder, value);
+        Numbers(encoder, violation.Statements);
+        encoder.Text(violation.TextZh);
+        encoder.Text(violation.TextEn);
+    }
+
+    private static DocumentViolation Violation(ref BinaryDecoder decoder)
+    {
+        var (node, shape, severity, component, property, path) = (decoder.Int32(), decoder.Int32(), decoder.Int32(), decoder.Text(), decoder.Int32(), decoder.Text());
+        var kind = decoder.Byte();
+        DocumentValue? value = kind == 0 ? null : Value(ref decoder, (DocumentValueKind)(kind - 1));
+        return new DocumentViolation(node, shape, severity, component, property, path, value, Numbers(ref decoder), decoder.Text(), decoder.Text());
     }
 
     private static void Value(BinaryEncoder encoder, DocumentValue value)
@@ -149,6 +180,21 @@ public static class InterpretationCodec
         DocumentValueKind.Tagged => new DocumentValue(kind, 0, decoder.Text()),
         _ => new DocumentValue(kind, decoder.Int32()),
     };
+
+    private static void Numbers(BinaryEncoder encoder, IReadOnlyList<int> numbers)
+    {
+        encoder.Unsigned(numbers.Count);
+        foreach (var number in numbers)
+            encoder.Unsigned(number);
+    }
+
+    private static int[] Numbers(ref BinaryDecoder decoder)
+    {
+        var numbers = new int[decoder.Count()];
+        for (var index = 0; index < numbers.Length; index++)
+            numbers[index] = decoder.Int32();
+        return numbers;
+    }
 
     private static void Texts(BinaryEncoder encoder, IReadOnlyList<string> texts)
     {

@@ -1,7 +1,7 @@
 namespace SemanticOrder.Orders.Interpretations;
 
 /// <summary>
-/// What an order means under one knowledge version, in a form that a reader can walk without the ontology: nodes, statements, notes and findings.
+/// What an order means under one knowledge version, in a form that a reader can walk without the ontology: nodes, statements, notes, findings and violations.
 /// Personal values are not in it (see <see cref="DocumentValueKind.Personal"/>). Immutable once decoded; safe to share between threads.
 /// </summary>
 public sealed class InterpretationDocument
@@ -9,13 +9,15 @@ public sealed class InterpretationDocument
     private readonly int[] _firstStatement;
 
     internal InterpretationDocument(
-        IReadOnlyList<string> records, DocumentNode[] nodes, DocumentStatement[] statements, IReadOnlyList<DocumentNote> notes, IReadOnlyList<DocumentFinding> findings)
+        IReadOnlyList<string> records, DocumentNode[] nodes, DocumentStatement[] statements, IReadOnlyList<DocumentNote> notes, IReadOnlyList<DocumentFinding> findings,
+        IReadOnlyList<DocumentViolation> violations)
     {
         Records = records;
         Nodes = nodes;
         Statements = statements;
         Notes = notes;
         Findings = findings;
+        Violations = violations;
         _firstStatement = new int[nodes.Length + 1];
         for (int node = 0, statement = 0; node <= nodes.Length; node++)
         {
@@ -39,6 +41,9 @@ public sealed class InterpretationDocument
 
     /// <summary>Disagreements, differences of dimension and advice.</summary>
     public IReadOnlyList<DocumentFinding> Findings { get; }
+
+    /// <summary>What shapes ask of the order and does not hold, by node, shape and severity.</summary>
+    public IReadOnlyList<DocumentViolation> Violations { get; }
 
     /// <summary>The half-open range of indices into <see cref="Statements"/> that are about one node and property; empty when there are none.</summary>
     /// <param name="node">Index of the node.</param>

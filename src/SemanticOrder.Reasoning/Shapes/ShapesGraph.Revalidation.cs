@@ -44,7 +44,7 @@ public sealed partial class ShapesGraph
             {
                 foreach (var result in former[shape])
                 {
-                    if (affected.Ids.BinarySearch(result.TargetNode) < 0)
+                    if (affected.Ids.BinarySearch<TermId, TermId>(result.TargetNode) < 0)
                         results.Add(result.Value.IsLocal ? result.WithValue(context.Keep(before.Terms.Decode(result.Value))) : result);
                 }
                 TargetNodes.Choose(context, shape, affected.Ids, focus);

@@ -10,13 +10,15 @@ public sealed partial class ShapesGraph
 {
     private readonly TermDictionary _terms;
 
-    internal ShapesGraph(TermDictionary terms, IReadOnlyList<Shape> targeted, IReadOnlyList<Shape> shapes) => (_terms, Targeted, Shapes) = (terms, targeted, shapes);
+    internal ShapesGraph(TermDictionary terms, IReadOnlyList<Shape> targeted, IReadOnlyList<Shape> shapes) => (_terms, TargetedArray, Shapes) = (terms, [.. targeted], shapes);
 
     /// <summary>All shapes that were read, those that others need included, in the order of their ids.</summary>
     public IReadOnlyList<Shape> Shapes { get; }
 
     /// <summary>The shapes that have targets, in the order of their ids.</summary>
-    public IReadOnlyList<Shape> Targeted { get; }
+    public IReadOnlyList<Shape> Targeted => TargetedArray;
+
+    internal Shape[] TargetedArray { get; }
 
     /// <summary>Reads and compiles the shapes among the statements of a snapshot, of all its graphs.</summary>
     /// <param name="shapes">The shapes graph; other statements in it do not matter.</param>
@@ -53,6 +55,9 @@ public sealed partial class ShapesGraph
         return new ValidationReport(this, context.Computed ?? context.Terms, results);
     }
 
+    /// <summary>A validator for small graphs over knowledge.</summary>
+    public OverlayValidator OpenOverlays() => new(this);
+
     private static void Check(ValidationContext context, Shape shape, TermColumn focus, List<ValidationResult> results)
     {
         var found = context.Buffers.Rent();
@@ -63,7 +68,7 @@ public sealed partial class ShapesGraph
         context.Buffers.Return(found);
     }
 
-    private void ThrowIfOther(ITermSource terms)
+    internal void ThrowIfOther(ITermSource terms)
     {
         if (!ReferenceEquals(terms, _terms))
             throw new ArgumentException("Shapes and data need one dictionary: read both into the same.", nameof(terms));

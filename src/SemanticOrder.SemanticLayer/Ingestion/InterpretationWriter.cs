@@ -11,7 +11,7 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// Writes a finished order graph as document, evidence and facts. The document holds what a reader wants: values, links that are not the tree itself, and the most
 /// specific concepts a node was classified into; superclasses and the tree's own links follow from it. Reused; not thread-safe.
 /// </summary>
-internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
+internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
 {
     private readonly List<(DocumentStatement Statement, int Graph)> _statements = [];
     private readonly List<DocumentNode> _nodes = [];
@@ -20,7 +20,7 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
     private readonly ArrayBufferWriter<byte> _evidence = new(2048);
     private readonly List<TermId> _types = [];
 
-    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records)
+    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated)
     {
         _statements.Clear();
         _nodes.Clear();
@@ -42,9 +42,10 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
         }
 
         var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
-        InterpretationCodec.Encode(_document, records, nodes, statements, Notes(graph), Findings(graph, documentIndex));
+        var violations = Violations(graph, documentIndex, violated);
+        InterpretationCodec.Encode(_document, records, nodes, statements, Notes(graph), Findings(graph, documentIndex), violations);
         EvidenceCodec.Encode(_evidence, graph, documentIndex, _personal);
-        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), Facts(statements, nodes));
+        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), Facts(statements, nodes, violations));
     }
 
     private void AddNode(OrderGraph graph, int number)
@@ -81,7 +82,7 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
                 continue;
             }
 
-            var value = child >= 0 ? DocumentValue.OfNode(child) : snapshot.Numbering.ToDocument(@object, overlay);
+            var value = child >= 0 ? DocumentValue.OfNode(child) : snapshot.Numbering.ToDocument(@object, overlay.Terms);
             if (child < 0 && IsPersonal(graph, node, number))
             {
                 _personal.Add(value);
@@ -173,7 +174,7 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
             [.. finding.Statements.Select(statement => documentIndex[statement]).Where(index => index >= 0).Order()], finding.Missing, finding.Zh, finding.En)),
     ];
 
-    private List<Fact> Facts(ReadOnlySpan<DocumentStatement> statements, ReadOnlySpan<DocumentNode> nodes)
+    private List<Fact> Facts(ReadOnlySpan<DocumentStatement> statements, ReadOnlySpan<DocumentNode> nodes, IReadOnlyList<DocumentViolation> violations)
     {
         var facts = new List<Fact>(statements.Length + nodes.Length);
 
@@ -191,6 +192,7 @@ internal sealed class InterpretationWriter(KnowledgeSnapshot snapshot)
                 facts.Add(fact);
         }
 
+        AddViolations(facts, violations);
         return facts;
     }
 

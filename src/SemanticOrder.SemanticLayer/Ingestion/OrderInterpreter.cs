@@ -2,12 +2,13 @@ using SemanticOrder.Mapping.Lifting;
 using SemanticOrder.Mapping.Sources.Payloads;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning.Shapes;
 using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.SemanticLayer.Ingestion;
 
 /// <summary>
-/// The meaning of one order under one knowledge version, from its records alone: lift, compute, close, compare, write. Nothing else enters, neither clock nor store,
+/// The meaning of one order under one knowledge version, from its records alone: lift, compute, close, compare, check, write. Nothing else enters, neither clock nor store,
 /// so the same records under the same knowledge always give the same bytes. Reused from order to order; not thread-safe.
 /// </summary>
 internal sealed class OrderInterpreter
@@ -16,6 +17,7 @@ internal sealed class OrderInterpreter
     private readonly OrderLifter _lifter;
     private readonly InterpretationWriter _writer;
     private readonly OrderCompletion _completion;
+    private readonly OverlayValidator _shapes;
 
     public OrderInterpreter(KnowledgeSnapshot snapshot)
     {
@@ -23,6 +25,7 @@ internal sealed class OrderInterpreter
         _lifter = new OrderLifter(snapshot.Catalog);
         _writer = new InterpretationWriter(snapshot);
         _completion = new OrderCompletion(snapshot.Catalog, snapshot.Ontology, snapshot.Policies);
+        _shapes = snapshot.Knowledge.Shapes.OpenOverlays();
     }
 
     /// <summary>The knowledge it interprets under.</summary>
@@ -44,7 +47,7 @@ internal sealed class OrderInterpreter
         foreach (var problem in linkProblems)
             _lifter.Graph.AddNote(new GraphNote(0, TermId.None, NoteKind.Link, -1, "", new ReadProblem("SO7030", "记录与订单的关联不明确或被拒绝。", problem)));
         _completion.Complete(_lifter.Graph);
-        return _writer.Write(_lifter.Graph, names);
+        return _writer.Write(_lifter.Graph, names, OrderViolations.Find(_shapes, _lifter.Graph.Statements));
     }
 
     private void Lift(int number, in RecordInput record)

@@ -5,6 +5,7 @@ using SemanticOrder.Mapping.Policies;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.Rdf;
 using SemanticOrder.Reasoning;
+using SemanticOrder.Reasoning.Shapes;
 
 namespace SemanticOrder.SemanticLayer.Knowledge;
 
@@ -17,7 +18,7 @@ public sealed class CompiledKnowledge
     private readonly TermId _skosConcept;
 
     internal CompiledKnowledge(
-        KnowledgeVersion version, IReadOnlyList<KnowledgeFile> files, CompiledOntology ontology, MappingCatalog catalog, EventBoundGraph policies, IReadOnlyDictionary<string, string> prefixes)
+        KnowledgeVersion version, IReadOnlyList<KnowledgeFile> files, CompiledOntology ontology, MappingCatalog catalog, EventBoundGraph policies, IReadOnlyDictionary<string, string> prefixes, ShapesGraph shapes, IAxiomLocator locations)
     {
         Version = version;
         Files = files;
@@ -25,6 +26,9 @@ public sealed class CompiledKnowledge
         Catalog = catalog;
         Policies = policies;
         Prefixes = prefixes;
+        Shapes = shapes;
+        Locations = locations;
+        Sentences = new ValidationSentences(Graph);
         View = new GraphNavigator(Graph);
         _skosConcept = View.Id(Vocab.Skos.Concept);
         var classes = View.Instances(Vocab.Owl.Class).Where(id => id.IsIri).ToFrozenSet();
@@ -54,6 +58,15 @@ public sealed class CompiledKnowledge
 
     /// <summary>The bounds between events.</summary>
     public EventBoundGraph Policies { get; }
+
+    /// <summary>The shapes that every order is validated against.</summary>
+    public ShapesGraph Shapes { get; }
+
+    /// <summary>Says violations of the shapes.</summary>
+    public ValidationSentences Sentences { get; }
+
+    /// <summary>Where statements of the knowledge are written.</summary>
+    public IAxiomLocator Locations { get; }
 
     /// <summary>Prefix to namespace, as the ontologies declare them.</summary>
     public IReadOnlyDictionary<string, string> Prefixes { get; }

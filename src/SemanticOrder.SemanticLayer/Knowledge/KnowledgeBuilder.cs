@@ -9,11 +9,12 @@ using SemanticOrder.Mapping.Values;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.Rdf;
 using SemanticOrder.Reasoning;
+using SemanticOrder.Reasoning.Shapes;
 
 namespace SemanticOrder.SemanticLayer.Knowledge;
 
 /// <summary>
-/// Compiles a file set: ontologies, then size standards, closure, profiles with their maps and tables, policies. Everything that is wrong is reported at once,
+/// Compiles a file set: ontologies, then size standards, closure, shapes, profiles with their maps and tables, policies. Everything that is wrong is reported at once,
 /// with file and line; with an error there is no result, so what serves keeps serving.
 /// </summary>
 public sealed class KnowledgeBuilder
@@ -60,13 +61,24 @@ public sealed class KnowledgeBuilder
         var ontology = CompiledOntology.Compile(store.Snapshot, new CompilationOptions { Locator = _locations, Prefixes = Prefixes() }, cancellation);
         _diagnostics.AddRange(ontology.Diagnostics);
         designations.Bind(ontology.Knowledge);
+        var shapes = CompileShapes(store.Snapshot);
         var library = ReadSources();
-        if (HasErrors)
+        if (HasErrors || shapes is null)
             return null;
 
         var catalog = MappingCatalog.Compile(ontology.Knowledge, _locations, designations, library, _diagnostics);
         var policies = EventBoundGraph.Compile(ontology, _locations, _diagnostics);
-        return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes());
+        return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes(), shapes, _locations);
+    }
+
+    /// <summary>Shapes may stand in any RDF file. Severities are known even where no shape states one, so that facts can name them.</summary>
+    private ShapesGraph? CompileShapes(QuadSnapshot stated)
+    {
+        foreach (var severity in (Iri[])[Vocab.Sh.Violation, Vocab.Sh.Warning, Vocab.Sh.Info])
+            _terms.Add(severity);
+        var build = ShapesGraph.Compile(stated, new ShapesOptions { Locator = _locations });
+        _diagnostics.AddRange(build.Diagnostics);
+        return build.Shapes;
     }
 
     private bool HasErrors => _diagnostics.Exists(found => found.Severity == Severity.Error);

@@ -25,7 +25,7 @@ public sealed class TermNumbering
         _ids = numbers.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
     }
 
-    /// <summary>Numbers every IRI of a snapshot and the datatypes that values can have.</summary>
+    /// <summary>Numbers every IRI of a snapshot, the datatypes that values can have, and the severities that shapes have unless they state one.</summary>
     public static async ValueTask<TermNumbering> CreateAsync(QuadSnapshot knowledge, IKnowledgeStore store, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
@@ -38,6 +38,8 @@ public sealed class TermNumbering
             AddIri(ids, quad.Object);
         }
 
+        foreach (var severity in (Iri[])[Vocab.Sh.Violation, Vocab.Sh.Warning, Vocab.Sh.Info])
+            AddIri(ids, knowledge.Terms.Find(severity));
         var sorted = ids.Select(id => (Id: id, Iri: ((Iri)knowledge.Terms.Decode(id)).Value)).OrderBy(entry => entry.Iri, StringComparer.Ordinal).ToList();
         var numbers = await store.AssignTermsAsync([.. sorted.Select(entry => entry.Iri)], cancellation).ConfigureAwait(false);
         return new TermNumbering(knowledge, store, sorted.Zip(numbers).ToDictionary(pair => pair.First.Id, pair => pair.Second.Value));
@@ -56,14 +58,16 @@ public sealed class TermNumbering
     public string IriOf(int number) => _ids.TryGetValue(number, out var id) ? ((Iri)_knowledge.Terms.Decode(id)).Value : _store.GetTerm(new TermNumber(number));
 
     /// <summary>A literal or IRI of an order graph as documents hold it.</summary>
-    public DocumentValue ToDocument(TermId id, QuadOverlay overlay)
+    /// <param name="id">Not a blank node.</param>
+    /// <param name="terms">Reads the id.</param>
+    public DocumentValue ToDocument(TermId id, ITermSource terms)
     {
-        ArgumentNullException.ThrowIfNull(overlay);
+        ArgumentNullException.ThrowIfNull(terms);
         if (id.IsInline)
             return DocumentValue.OfInline(id);
         if (NumberOf(id) is > 0 and var number)
             return DocumentValue.OfIri(number);
-        return overlay.Decode(id) switch
+        return terms.Decode(id) switch
         {
             Literal { LanguageTag: { } tag } literal => new DocumentValue(DocumentValueKind.Tagged, 0, $"{tag}@{literal.LexicalForm}"),
             Literal literal => new DocumentValue(DocumentValueKind.Literal, NumberOf(_knowledge.Terms.Find(literal.Datatype)), literal.LexicalForm),

@@ -57,6 +57,17 @@ public sealed class FilterTests
     });
 
     [Test]
+    public async Task Orders_are_found_by_the_shape_they_violate_and_by_its_severity() => Assert.Multiple(async () =>
+    {
+        Assert.That(await IdsAsync("{ violations: { shape: \"shape:UpperLimit\" } }"), Is.EqualTo(new[] { "jd/default/order/880000000202" }));
+        Assert.That(await IdsAsync("{ violations: { severity: WARNING } }"), Is.EqualTo(new[] { "jd/default/order/880000000202" }));
+        Assert.That(await IdsAsync("{ violations: {} }"), Is.EqualTo(new[] { "jd/default/order/880000000202" }));
+        Assert.That(await IdsAsync("{ violations: { shape: \"shape:UpperLimit\", severity: VIOLATION } }"), Is.Empty);
+        Assert.That(await IdsAsync("{ violations: { shape: \"shape:Quantity\" } }"), Is.Empty);
+        Assert.That(await IdsAsync("{ not: { violations: {} } }"), Does.Not.Contain("jd/default/order/880000000202").And.Not.Empty);
+    });
+
+    [Test]
     public async Task Pages_follow_their_cursors_in_both_directions()
     {
         var all = await IdsAsync("{}");

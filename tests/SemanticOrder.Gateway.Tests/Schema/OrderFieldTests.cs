@@ -29,6 +29,26 @@ public sealed class OrderFieldTests
     }
 
     [Test]
+    public async Task A_violation_is_told_in_the_language_asked_for_with_its_shape_and_where_that_is_written()
+    {
+        var order = (await _gateway.QueryAsync("{ order(id: \"jd/default/order/880000000202\") { violations { shape severity constraint message(lang: \"en\") zh: message(lang: \"zh\") focus path value why { file line axiom } } } }")).GetProperty("order");
+        var violation = order.GetProperty("violations")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(violation.GetProperty("shape").GetString(), Is.EqualTo("shape:UpperLimit"));
+            Assert.That(violation.GetProperty("severity").GetString(), Is.EqualTo("WARNING"));
+            Assert.That(violation.GetProperty("constraint").GetString(), Is.EqualTo("MinCount"));
+            Assert.That(violation.GetProperty("message").GetString(), Does.StartWith("Cooling is required"));
+            Assert.That(violation.GetProperty("zh").GetString(), Does.StartWith("要求冷链"));
+            Assert.That(violation.GetProperty("focus").GetString(), Does.Contain("temperature"));
+            Assert.That(violation.GetProperty("path").GetString(), Is.EqualTo("maxTemperature"));
+            Assert.That(violation.GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(violation.GetProperty("why").GetProperty("file").GetString(), Is.EqualTo("domains/cold-chain/cold-chain.shapes.ttl"));
+            Assert.That(violation.GetProperty("why").GetProperty("line").GetInt32(), Is.GreaterThan(20));
+        });
+    }
+
+    [Test]
     public async Task A_statement_names_its_system_field_raw_value_and_record()
     {
         var order = await OrderAsync("statements { property value system field raw record origin why { lines } }");

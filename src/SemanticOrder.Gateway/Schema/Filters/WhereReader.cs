@@ -12,7 +12,7 @@ namespace SemanticOrder.Gateway.Schema.Filters;
 internal sealed class WhereReader(ServedSchema served)
 {
     /// <summary>The filter of an argument; all orders when it is absent.</summary>
-    /// <exception cref="GraphQLFieldException">SO8022: an unknown concept. SO8027: null where a value is needed.</exception>
+    /// <exception cref="GraphQLFieldException">SO8022: an unknown concept or shape. SO8027: null where a value is needed.</exception>
     public static OrderFilter Read(ServedSchema served, InputObject? where) =>
         where is null ? OrderFilter.All : new WhereReader(served).Read(where, served.Model.Order);
 
@@ -27,6 +27,7 @@ internal sealed class WhereReader(ServedSchema served)
                 "and" => new OrderFilter.And(ReadAll((InputObject[])value, type)),
                 "or" => new OrderFilter.Or(ReadAll((InputObject[])value, type)),
                 "not" => new OrderFilter.Not(Read((InputObject)value, type)),
+                "violations" when type.IsOrder => ViolationCondition.Read(served, (InputObject)value),
                 _ => Field(type.Fields.First(field => field.Name == name), (InputObject)value),
             });
         }

@@ -33,6 +33,8 @@ internal static class FixedFields
     public const string OfOrder = """"
           """合身等建议,不是矛盾 · Advice, for example on fit; never a conflict"""
           advice: [Conflict!]!
+          """不满足形状（SHACL）要求之处 · What shapes (SHACL) ask of the order and does not hold"""
+          violations: [Violation!]!
           """讲述此订单的记录 · The records that tell of the order"""
           records: [OrderRecord!]!
           """真:只知道描述或承运它的记录 · True while only records that describe or carry it are known"""

@@ -75,6 +75,8 @@ internal static class SdlWriter
                 text.Append(CultureInfo.InvariantCulture, $"  {field.Name}: {filter}\n");
         }
 
+        if (type.IsOrder)
+            text.Append("  violations: ViolationFilter\n");
         text.Append("}\n\n");
         if (!type.IsOrder)
             text.Append(CultureInfo.InvariantCulture, $"\"\"\"条件都在同一个 {type.Name} 上成立 · The conditions hold at one and the same {type.Name}.\"\"\"\ninput {type.Name}Link {{\n  some: {type.FilterName}!\n}}\n\n");

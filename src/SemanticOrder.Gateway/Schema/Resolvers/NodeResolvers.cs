@@ -45,6 +45,7 @@ internal static class NodeResolvers
         {
             fields
                 .Field("advice", node => FindingView.Of(node, isAdvice: true))
+                .Field("violations", node => ViolationView.Of(node.Order))
                 .Async("records", RecordView.ReadAsync)
                 .Field("isProvisional", node => node.Order.IsProvisional)
                 .Field("resolvedFrom", node => node.Order.ResolvedFrom?.Value)

@@ -79,6 +79,14 @@ internal static class StatementResolvers
         return value.Number < values.Count ? values[value.Number] : throw Changed(order);
     }
 
+    /// <summary>A value as text; not a personal one.</summary>
+    public static string? Text(OrderView order, DocumentValue value) => value.Kind switch
+    {
+        DocumentValueKind.Iri => order.Served.Curie(order.Served.Snapshot.Numbering.IriOf(value.Number)),
+        DocumentValueKind.Node => order.Node(value.Number).Path,
+        _ => LiteralValue.Text(value, order.Served.Snapshot.Graph.Terms),
+    };
+
     /// <summary>An explanation as indented lines; the file and line of a row or axiom stand behind it.</summary>
     public static IReadOnlyList<string> Lines(WhyStep step, IReadOnlyList<string> languages)
     {
@@ -97,16 +105,10 @@ internal static class StatementResolvers
 
     private static async ValueTask<string?> ValueAsync(StatementView statement, FieldContext context)
     {
-        var served = statement.Order.Served;
         var value = statement.Value;
         if (value.Kind == DocumentValueKind.Personal)
             value = await PersonalAsync(statement.Order, value, context);
-        return value.Kind switch
-        {
-            DocumentValueKind.Iri => served.Curie(served.Snapshot.Numbering.IriOf(value.Number)),
-            DocumentValueKind.Node => statement.Order.Node(value.Number).Path,
-            _ => LiteralValue.Text(value, served.Snapshot.Graph.Terms),
-        };
+        return Text(statement.Order, value);
     }
 
     private static GraphQLFieldException Changed(OrderView order) =>

@@ -58,7 +58,7 @@ internal sealed record ConnectionView(IReadOnlyList<OrderEdge> Orders, bool HasN
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
         var order = new DocumentNode(-1, 0, served.Snapshot.Numbering.NumberOf(served.Model.Order.Class), "");
-        InterpretationCodec.Encode(output, [], [order], [], [], []);
+        InterpretationCodec.Encode(output, [], [order], [], [], [], []);
         return InterpretationCodec.Decode(output.WrittenSpan);
     }
 }

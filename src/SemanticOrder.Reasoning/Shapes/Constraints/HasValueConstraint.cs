@@ -14,7 +14,7 @@ public sealed class HasValueConstraint : Constraint
     {
         for (var row = 0; row < input.Values.RowCount; row++)
         {
-            if (input.Values[row].BinarySearch(_value) < 0)
+            if (input.Values[row].BinarySearch<TermId, TermId>(_value) < 0)
                 found.Add(input, row, this, TermId.None);
         }
     }

@@ -21,14 +21,14 @@ public sealed class PropertyPairConstraint : Constraint
         {
             foreach (var value in input.Values[row])
             {
-                if (others[row].BinarySearch(value) >= 0 == _isDisjoint)
+                if (others[row].BinarySearch<TermId, TermId>(value) >= 0 == _isDisjoint)
                     found.Add(input, row, this, value);
             }
             if (_isDisjoint)
                 continue;
             foreach (var value in others[row])
             {
-                if (input.Values[row].BinarySearch(value) < 0)
+                if (input.Values[row].BinarySearch<TermId, TermId>(value) < 0)
                     found.Add(input, row, this, value);
             }
         }

@@ -26,7 +26,7 @@ public abstract class SetConstraint : Constraint
             {
                 foreach (var value in input.Values[row])
                 {
-                    if (marks[nodes.BinarySearch(value)])
+                    if (marks[nodes.BinarySearch<TermId, TermId>(value)])
                         found.Add(input, row, this, value);
                 }
             }

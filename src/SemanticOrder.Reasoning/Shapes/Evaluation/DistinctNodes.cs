@@ -25,7 +25,7 @@ internal sealed class DistinctNodes
     }
 
     /// <summary>Where a node stands in <see cref="Nodes"/>.</summary>
-    public int IndexOf(TermId node) => Nodes.BinarySearch(node);
+    public int IndexOf(TermId node) => Nodes.BinarySearch<TermId, TermId>(node);
 
     /// <summary>The mark of a node.</summary>
     public bool IsMarked(TermId node) => _marks[IndexOf(node)];

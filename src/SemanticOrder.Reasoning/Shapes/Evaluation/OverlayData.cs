@@ -8,10 +8,10 @@ namespace SemanticOrder.Reasoning.Shapes;
 /// </summary>
 internal sealed class OverlayData : ValidationData
 {
+    private readonly TermId[] _read = new TermId[64];
     private QuadOverlay _overlay;
     private QuadCursor? _objects;
     private QuadCursor? _subjects;
-    private readonly TermId[] _read = new TermId[64];
 
     public OverlayData(QuadOverlay overlay) => _overlay = overlay;
 
@@ -64,6 +64,13 @@ internal sealed class OverlayData : ValidationData
             predicates.Add(quad.Predicate);
             objects.Add(quad.Object);
         }
+    }
+
+    public override bool HasNode(TermId node)
+    {
+        foreach (var _ in _overlay.Statements(new QuadPattern(node, TermId.None, TermId.None)))
+            return true;
+        return false;
     }
 
     public override void Ends(TermId predicate, bool isSubject, TermColumn into)

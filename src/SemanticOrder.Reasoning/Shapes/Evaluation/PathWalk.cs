@@ -93,7 +93,7 @@ internal sealed class PathWalk(ValidationContext context)
         Walk(step, frontier.Ids, values);
         for (var at = done; at < end; at++)
         {
-            var next = values[frontier.Ids.BinarySearch(steps.Nodes[at])];
+            var next = values[frontier.Ids.BinarySearch<TermId, TermId>(steps.Nodes[at])];
             steps.SetNext(next);
         }
         context.Columns.Return(frontier);

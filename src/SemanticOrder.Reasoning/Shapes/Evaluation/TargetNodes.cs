@@ -9,12 +9,13 @@ internal static class TargetNodes
     public static void Collect(ValidationData data, Shape shape, TermColumn into)
     {
         into.Clear();
-        foreach (var target in shape.Targets)
+        foreach (var target in shape.TargetArray)
         {
             switch (target.Kind)
             {
                 case TargetKind.Node:
-                    into.Add(target.Term);
+                    if (data.HasNode(target.Term))
+                        into.Add(target.Term);
                     break;
                 case TargetKind.Class:
                     data.Instances(data.SubclassesOf(target.Term), into);
@@ -32,7 +33,7 @@ internal static class TargetNodes
     {
         into.Clear();
         var (values, marks) = (context.Values.Rent(), new bool[nodes.Length]);
-        foreach (var target in shape.Targets)
+        foreach (var target in shape.TargetArray)
         {
             if (target.Kind == TargetKind.Class)
                 context.Data.MarkInstances(nodes, context.Data.SubclassesOf(target.Term), marks);

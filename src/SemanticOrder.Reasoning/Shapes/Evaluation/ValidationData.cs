@@ -24,6 +24,9 @@ internal abstract class ValidationData
     /// <summary>All statements about focus nodes: their predicates and, in parallel, their objects, repeated ones included.</summary>
     public abstract void Outgoing(ReadOnlySpan<TermId> focus, ValueNodes predicates, ValueNodes objects);
 
+    /// <summary>False for a node that is named as a target but is none of this graph's business.</summary>
+    public virtual bool HasNode(TermId node) => true;
+
     /// <summary>Adds the subjects (or objects) of all statements of one predicate to a column, in any order.</summary>
     public abstract void Ends(TermId predicate, bool isSubject, TermColumn into);
 

@@ -12,4 +12,7 @@ internal sealed record ViolationDetail(TermId Path, Literal? Message, IReadOnlyD
 
     /// <summary>Another path, and nothing more.</summary>
     public static ViolationDetail OfPath(TermId path) => new(path, null, NoBindings);
+
+    /// <summary>The same without what a query said of the value.</summary>
+    public ViolationDetail WithoutBindings() => new(Path, null, NoBindings);
 }

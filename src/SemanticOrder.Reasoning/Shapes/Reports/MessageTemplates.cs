@@ -30,7 +30,7 @@ internal static partial class MessageTemplates
         return name switch
         {
             "this" => TermText.Of(terms.Decode(result.FocusNode)),
-            "value" when !result.Value.IsNone => TermText.Of(terms.Decode(result.Value)),
+            "value" => result.Value.IsNone ? "…" : TermText.Of(terms.Decode(result.Value)),
             "PATH" or "path" when result.Path is { } path => TermText.Of(path, TermText.Of),
             _ => null,
         };

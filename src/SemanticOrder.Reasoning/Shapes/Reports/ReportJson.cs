@@ -29,8 +29,8 @@ internal static class ReportJson
         json.WriteString("focusNode", Text(report, result.FocusNode));
         if (!result.Predicate.IsNone)
             json.WriteString("path", Text(report, result.Predicate));
-        else if (result.Path is { } path)
-            json.WriteString("path", TermText.Of(path, iri => iri.ToString()));
+        else if (result.PathText is { Length: > 0 } path)
+            json.WriteString("path", path);
         if (!result.Value.IsNone)
             json.WriteString("value", Text(report, result.Value));
         json.WriteString("shape", Text(report, result.Shape.Id));

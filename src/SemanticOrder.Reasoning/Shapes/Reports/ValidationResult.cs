@@ -29,6 +29,9 @@ public sealed class ValidationResult
     /// <summary>The predicate to blame where it is another than the shape's: what a closed shape does not allow, or what a query bound to <c>?path</c>. None otherwise.</summary>
     public TermId Predicate => _detail?.Path ?? TermId.None;
 
+    /// <summary>The path as SPARQL writes it, with whole IRIs; empty when there is none, or <see cref="Predicate"/> says more.</summary>
+    public string PathText => Path is { } path ? TermText.Of(path, iri => iri.ToString()) : "";
+
     /// <summary>The shape that the constraint is of (<c>sh:sourceShape</c>).</summary>
     public Shape Shape => Constraint.Shape;
 
@@ -50,6 +53,6 @@ public sealed class ValidationResult
     /// <summary>What a query bound to <c>?message</c>.</summary>
     internal Literal? Message => _detail?.Message;
 
-    /// <summary>The same with its value under another id.</summary>
-    internal ValidationResult WithValue(TermId value) => new(new Violation(0, FocusNode, Constraint, value, -1), _detail, Target, TargetNode);
+    /// <summary>The same with its value under another id, or with None in its place, so that sentences do not tell it.</summary>
+    public ValidationResult WithValue(TermId value) => new(new Violation(0, FocusNode, Constraint, value, -1), value.IsNone ? _detail?.WithoutBindings() : _detail, Target, TargetNode);
 }

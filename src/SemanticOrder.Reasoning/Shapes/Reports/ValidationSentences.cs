@@ -29,6 +29,19 @@ public sealed class ValidationSentences
         return Sentence(report.Terms, result, language);
     }
 
+    /// <summary>One sentence about a result of an overlay.</summary>
+    /// <param name="terms">Reads the ids of the result.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="language">As in the other overload.</param>
+    /// <returns>As in the other overload.</returns>
+    public string Sentence(ITermSource terms, ValidationResult result, string language)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(language);
+        return Find([.. MessageTemplates.Fill(terms, result)], language)?.LexicalForm ?? Compose(terms, result, language);
+    }
+
     /// <summary>All messages of a result: those that the shape states, and a sentence in Chinese and in English where it states none in that language or without one.</summary>
     public IEnumerable<Literal> Messages(ValidationReport report, ValidationResult result)
     {
@@ -37,9 +50,6 @@ public sealed class ValidationSentences
         var stated = MessageTemplates.Fill(report.Terms, result).ToList();
         return stated.Concat(Languages.Where(language => Find(stated, language) is null).Select(language => new Literal(Compose(report.Terms, result, language), language)));
     }
-
-    internal string Sentence(ITermSource terms, ValidationResult result, string language) =>
-        Find([.. MessageTemplates.Fill(terms, result)], language)?.LexicalForm ?? Compose(terms, result, language);
 
     private static Literal? Find(List<Literal> stated, string language) =>
         stated.Find(message => message.LanguageTag is { } tag && Primary(tag).Equals(Primary(language), StringComparison.OrdinalIgnoreCase)) ?? stated.Find(message => message.LanguageTag is null);

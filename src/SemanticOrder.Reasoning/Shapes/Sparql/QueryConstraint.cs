@@ -79,7 +79,7 @@ public abstract class QueryConstraint : Constraint
         TermId Bound(string name, SolutionSequence row) => columns.TryGetValue(name, out var column) ? row[column] : TermId.None;
         while (solutions.MoveNext())
         {
-            var row = input.Focus.BinarySearch(Bound("this", solutions));
+            var row = input.Focus.BinarySearch<TermId, TermId>(Bound("this", solutions));
             if (row < 0)
                 continue;
             if (Bound("failure", solutions) == TermId.FromBoolean(true))

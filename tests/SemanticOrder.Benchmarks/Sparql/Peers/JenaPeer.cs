@@ -27,6 +27,11 @@ internal static class JenaPeer
         Path.Combine(Path.GetTempPath(), "semanticorder-jena"), Path.Combine(Repository.Root, "tests/SemanticOrder.Benchmarks/Reasoning/JenaClosure.java"),
         Path.GetFullPath(ontology), Path.GetFullPath(data), Path.GetFullPath(rules));
 
+    /// <summary>Validates a file with shapes.</summary>
+    public static Figures MeasureShapes(string data, string shapes) => Run(
+        Path.Combine(Path.GetTempPath(), "semanticorder-jena"), Path.Combine(Repository.Root, "tests/SemanticOrder.Benchmarks/Reasoning/JenaShapes.java"),
+        Path.GetFullPath(data), Path.GetFullPath(shapes));
+
     /// <summary>Compiles a program and runs it.</summary>
     private static Figures Run(string folder, string source, params string[] arguments)
     {
