@@ -1,9 +1,18 @@
 using BenchmarkDotNet.Running;
 using SemanticOrder.Benchmarks;
+using SemanticOrder.Benchmarks.Manuals;
 using SemanticOrder.Benchmarks.Orders;
 using SemanticOrder.Benchmarks.Rdf;
 using SemanticOrder.Benchmarks.Reasoning;
 using SemanticOrder.Benchmarks.Sparql;
+using SemanticOrder.Manuals.Pdf.Workers;
+
+// The benchmark of PDFs starts this executable again, as the gateway does.
+if (args is [PdfWorker.Verb])
+{
+    await PdfWorker.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput());
+    return 0;
+}
 
 // Whole runs (files, stores) are measurements with a verb; small operations are BenchmarkDotNet classes:
 //   dotnet run -c Release --project tests/SemanticOrder.Benchmarks -- rdf-load FILE.ttl
@@ -11,7 +20,7 @@ using SemanticOrder.Benchmarks.Sparql;
 IMeasurement[] measurements =
 [
     new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
-    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new ClosureRun(), new ShapesRun(),
+    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new ClosureRun(), new ShapesRun(), new PdfRun(), new PdfFuzz(),
 ];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SemanticOrder.Diagnostics;
 
 namespace SemanticOrder.Manuals.Pdf;
@@ -40,6 +41,15 @@ internal static class PdfErrors
 
     public static Diagnostic LowQuality(int page, string reasons) =>
         Diagnostic.Warning("SO9012", $"The text of page {page} is probably not what is printed: {reasons}. Compare it with the page, or run text recognition (OCR).", path: Page(page));
+
+    public static ManualFormatException TimeLimit(TimeSpan limit) =>
+        Failure("SO9020", string.Create(CultureInfo.InvariantCulture, $"Reading this PDF took longer than {limit.TotalSeconds:0.#} s and was stopped. Split the file, or raise the time limit."));
+
+    public static ManualFormatException EngineFailed(Exception? cause = null) =>
+        new(Diagnostic.Error("SO9021", "The PDF engine ended while it read this PDF: the document needs more memory than it may have, or meets a fault of ours. Please report it with the file."), cause);
+
+    public static ManualFormatException EngineAbsent(string program, Exception? cause = null) =>
+        new(Diagnostic.Error("SO9022", $"The program {program} cannot be started. Install it, or choose another PDF engine."), cause);
 
     private static string Page(int page) => $"$.pages[{page - 1}]";
 

@@ -21,6 +21,7 @@ public sealed class PdfTextDocument
         _labels = new PageLabels(file.Catalog);
         _reader = new PageReader(file);
         Outline = OutlineReader.Read(file.Catalog, _tree.Pages);
+        file.EndOpening();
     }
 
     /// <summary>Pages that are read; at most <see cref="PdfReadOptions.MaxPages"/>.</summary>

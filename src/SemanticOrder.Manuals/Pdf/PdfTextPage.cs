@@ -26,7 +26,7 @@ public sealed record PdfTextPage
     public required string Raw { get; init; }
 
     /// <summary>The text beside its folded form, with offsets both ways; made when first asked for.</summary>
-    public FoldedText Text => _folded ??= TextFold.Fold(Raw);
+    public FoldedText Text => _folded is { } folded && ReferenceEquals(folded.Raw, Raw) ? folded : _folded = TextFold.Fold(Raw);
 
     /// <summary>Glyphs in the order of the content; their stretches of <see cref="Raw"/> ascend and do not overlap.</summary>
     public required IReadOnlyList<PdfGlyph> Glyphs { get; init; }

@@ -9,11 +9,13 @@ internal sealed class PageReader(PdfFile file)
 {
     private const int Hidden = 1 << 1;
     private const int NoView = 1 << 5;
-    private readonly FontFactory _fonts = new(file);
+    private FontFactory _fonts = new(file);
     private readonly OptionalContent _optionalContent = new(file.Catalog);
 
     public PdfTextPage Read(PageEntry page, int number, string? label)
     {
+        if (file.ForgetPassing())
+            _fonts = new FontFactory(file);
         var budget = file.Budget;
         (budget.SawDamage, budget.SawStreamLimit) = (false, false);
         var (toPage, width, height) = Geometry(page);
@@ -107,6 +109,8 @@ internal sealed class PageReader(PdfFile file)
                 normal = states[annotation.Name("AS") ?? "Off"];
             if (normal is PdfStream form)
                 interpreter.DrawAppearance(form, rectangle);
+            else if (annotation.Name("Subtype") == "Widget" && !annotation.Has("AP"))
+                interpreter.DrawField(annotation, rectangle);
         }
     }
 }

@@ -85,10 +85,6 @@ internal static class GlyphNames
             list[line[..semicolon]] = string.Concat(line[(semicolon + 1)..].Split(' ').Select(code => char.ConvertFromUtf32(int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
         }
 
-        // Names of TeX fonts and of old Mac fonts that the list leaves out.
-        list.TryAdd("ff", "ff");
-        list.TryAdd("nbspace", "\u00A0");
-        list.TryAdd("sfthyphen", "\u00AD");
         return list;
     }
 }

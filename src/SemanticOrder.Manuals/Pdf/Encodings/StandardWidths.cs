@@ -9,15 +9,12 @@ internal static class StandardWidths
 
     /// <summary>The widths of the standard font that a font name means, its common aliases included; the nearest one for other names.</summary>
     /// <param name="name">Name without subset prefix.</param>
-    /// <param name="isStandard">Whether the name is one of the 14 or an alias.</param>
     /// <returns>Null for a font of one width, 600.</returns>
-    public static Dictionary<string, int>? Of(string name, out bool isStandard)
+    public static Dictionary<string, int>? Of(string name)
     {
         var plain = name.Replace(",", "-", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var isBold = plain.Contains("Bold", StringComparison.OrdinalIgnoreCase);
         var isItalic = plain.Contains("Italic", StringComparison.OrdinalIgnoreCase) || plain.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
-        isStandard = plain.StartsWith("Helvetica", StringComparison.Ordinal) || plain.StartsWith("Arial", StringComparison.Ordinal) || plain.StartsWith("Times", StringComparison.Ordinal)
-            || plain.StartsWith("Courier", StringComparison.Ordinal) || plain is "Symbol" or "ZapfDingbats";
         if (plain.StartsWith("Courier", StringComparison.Ordinal))
             return null;
         if (plain.StartsWith("Symbol", StringComparison.Ordinal) || plain == "ZapfDingbats")

@@ -47,6 +47,7 @@ internal sealed partial class PdfFile
                 {
                     _places[number] = ObjectPlace.In(container, index);
                     _objects.Remove(number);
+                    _passing.Remove(number);
                 }
 
                 index++;

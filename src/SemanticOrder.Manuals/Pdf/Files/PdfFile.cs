@@ -4,17 +4,25 @@ using SemanticOrder.Manuals.Pdf.Objects;
 
 namespace SemanticOrder.Manuals.Pdf.Files;
 
-/// <summary>A PDF as a set of numbered objects (ISO 32000-2 §7.5). Objects are read when they are asked for and kept. Not thread-safe.</summary>
+/// <summary>
+/// A PDF as a set of numbered objects (ISO 32000-2 §7.5). Objects are read when they are asked for; those of the document are kept, those of pages until there are many. Not thread-safe.
+/// </summary>
 internal sealed partial class PdfFile : IObjectSource
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _headerOffset;
+    private const int ManyObjects = 2000;
+    private const int ManyObjectStreams = 32;
     private readonly Dictionary<int, PdfObject> _objects = [];
+
+    /// <summary>Objects read since the document was opened: what pages use.</summary>
+    private readonly Dictionary<int, PdfObject> _passing = [];
     private readonly Dictionary<int, ObjectStream?> _objectStreams = [];
     private readonly HashSet<int> _reading = [];
     private Dictionary<int, ObjectPlace> _places = [];
     private StandardSecurityHandler? _security;
     private bool _isSearched;
+    private bool _isOpened;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, ReadBudget budget)
     {
@@ -53,14 +61,14 @@ internal sealed partial class PdfFile : IObjectSource
     /// <inheritdoc/>
     public PdfObject Get(int number)
     {
-        if (_objects.TryGetValue(number, out var known))
+        if (_objects.TryGetValue(number, out var known) || _passing.TryGetValue(number, out known))
             return known;
         if (!_reading.Add(number))
             return PdfNull.Instance;
         try
         {
             var value = Read(number);
-            _objects[number] = value;
+            (_isOpened ? _passing : _objects)[number] = value;
             return value;
         }
         finally
@@ -71,6 +79,21 @@ internal sealed partial class PdfFile : IObjectSource
 
     /// <summary>The decoded bytes of a stream.</summary>
     public ReadOnlyMemory<byte> Decode(PdfStream stream) => StreamDecoder.Decode(stream, _security, Budget);
+
+    /// <summary>Says that all pages are known, and that what is read from now on serves single pages.</summary>
+    public void EndOpening() => _isOpened = true;
+
+    /// <summary>Forgets the objects of pages when there are many; to be called between pages.</summary>
+    /// <returns>Whether it did: the same reference leads to another object then.</returns>
+    public bool ForgetPassing()
+    {
+        if (_passing.Count < ManyObjects)
+            return false;
+        _passing.Clear();
+        if (_objectStreams.Count > ManyObjectStreams)
+            _objectStreams.Clear();
+        return true;
+    }
 
     /// <summary>Looks for objects all over the file, once; what was known by the cross-reference sections gives way.</summary>
     /// <returns>False when this was done before.</returns>
@@ -85,6 +108,7 @@ internal sealed partial class PdfFile : IObjectSource
         foreach (var (number, place) in before.Where(entry => entry.Value.IsMember))
             _places.TryAdd(number, place);
         _objects.Clear();
+        _passing.Clear();
         _objectStreams.Clear();
         if (_places.Count > 0)
             Budget.Report(PdfErrors.Rebuilt());

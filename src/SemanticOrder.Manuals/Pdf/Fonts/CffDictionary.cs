@@ -39,7 +39,7 @@ internal static class CffDictionary
                 return (int)reader.UInt32(offset - 4);
             case 30:
                 // Real numbers are scales; no text depends on one.
-                while ((reader.Byte(offset) & 0x0F) != 0x0F && (reader.Byte(offset) & 0xF0) != 0xF0)
+                while (offset < reader.Length && (reader.Byte(offset) & 0x0F) != 0x0F && (reader.Byte(offset) & 0xF0) != 0xF0)
                     offset++;
                 offset++;
                 return 0;

@@ -19,7 +19,7 @@ internal sealed class CffFile
     private CffFile(ReadOnlyMemory<byte> data)
     {
         _reader = new FontReader(data);
-        var position = (int)_reader.Byte(2);
+        int position = _reader.Byte(2);
         Index(ref position);
         var tops = Index(ref position);
         _strings = Index(ref position);

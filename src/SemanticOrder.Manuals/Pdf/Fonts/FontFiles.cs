@@ -35,17 +35,7 @@ internal sealed class FontFiles(PdfFile file)
             return null;
         if (_parsed.TryGetValue((stream, typeof(T)), out var known))
             return (T?)known;
-        T? parsed;
-        try
-        {
-            parsed = parse(file.Decode(stream));
-        }
-        catch (Exception fault) when (fault is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
-        {
-            // A font file whose offsets lead out of it says nothing; the document's own words on the font remain.
-            parsed = null;
-        }
-
+        var parsed = parse(file.Decode(stream));
         _parsed[(stream, typeof(T))] = parsed;
         return parsed;
     }

@@ -17,9 +17,9 @@ internal sealed class SimpleFont : PdfFont
         var descriptor = font.Dictionary("FontDescriptor");
         TakeHeights(descriptor);
         _encoding = new SimpleEncoding(font, face.Name, files);
-        _standardWidths = StandardWidths.Of(face.Name, out var isStandard);
+        _standardWidths = StandardWidths.Of(face.Name);
         _missingWidth = descriptor?.Number("MissingWidth") is { } missing and > 0 ? missing / 1000 : -1;
-        if (font.Array("Widths") is { } widths && (!isStandard || widths.Count > 0))
+        if (font.Array("Widths") is { } widths)
         {
             var first = font.Integer("FirstChar") ?? 0;
             for (var i = 0; i < widths.Count && first + i <= 255; i++)

@@ -118,6 +118,41 @@ public sealed class PageTextTests
     }
 
     [Test]
+    public void A_field_without_appearance_shows_its_value()
+    {
+        var builder = PdfBuilder.OnePage(Hello, page: "/Annots [5 0 R << /Subtype /Widget /FT /Btn /V (no) /Rect [0 0 50 50] >>]");
+        builder.Set(5, "<< /Subtype /Widget /Parent << /FT /Tx /DA (/Helv 10 Tf 0 g) /V <FEFF51B794FE000D0041> >> /Rect [100 500 200 540] >>");
+        var page = PdfText.FirstPage(builder.Build());
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Raw, Is.EqualTo("Hello\n冷链\nA"));
+            Assert.That((page.Glyphs[5].Box.Left, page.Glyphs[5].FontSize), Is.EqualTo((102f, 10f)));
+        });
+    }
+
+    [Test]
+    public void Pages_are_the_same_when_the_objects_of_others_were_forgotten()
+    {
+        const int Pages = 60;
+        var builder = PdfBuilder.OnePage("");
+        builder.Set(1, "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << /OFF [5 0 R] >> >> >>");
+        builder.Set(5, "<< /Type /OCG /Name (layer) >>");
+        var kids = new List<int>();
+        for (var page = 0; page < Pages; page++)
+        {
+            // A hundred objects a page, so that those of earlier pages are forgotten on the way.
+            var fonts = string.Concat(Enumerable.Range(0, 100).Select(font => $"/F{font} {builder.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")} 0 R "));
+            var shown = string.Concat(Enumerable.Range(0, 100).Select(font => $"/F{font} 10 Tf (x) Tj "));
+            var content = builder.AddStream("", System.Text.Encoding.ASCII.GetBytes($"BT /F0 10 Tf 10 700 Td (p{page}) Tj 0 -20 Td {shown} ET /OC /L BDC BT /F0 10 Tf 10 600 Td (hidden) Tj ET EMC"));
+            kids.Add(builder.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {content} 0 R /Resources << /Font << {fonts} >> /Properties << /L 5 0 R >> >> >>"));
+        }
+
+        builder.Set(2, $"<< /Type /Pages /Kids [{string.Join(' ', kids.Select(kid => $"{kid} 0 R"))}] /Count {Pages} >>");
+        var texts = PdfTextDocument.Open(builder.BuildWithObjectStreams()).ReadPages().Select(page => page.Raw).ToList();
+        Assert.That(texts, Is.EqualTo(Enumerable.Range(0, Pages).Select(page => $"p{page}\n{new string('x', 100)}")));
+    }
+
+    [Test]
     public void Ruled_lines_are_known()
     {
         var page = PdfText.FirstPage(PdfBuilder.OnePage("100 700 m 300 700 l S 100 600 200 0.5 re f 100 400 50 50 re S 0 0 m 50 90 l S 10 10 80 80 re f").Build());
