@@ -8,6 +8,7 @@ internal static class ErrorCodes
     public const string TooManyTokens = "SO4003";
     public const string NestedTooDeeply = "SO4004";
     public const string TooManyErrors = "SO4005";
+    public const string TooLarge = "SO4006";
 
     public const string NoOperation = "SO4301";
     public const string UnknownOperation = "SO4302";
@@ -16,6 +17,10 @@ internal static class ErrorCodes
     public const string NotASubscription = "SO4305";
     public const string TooDeep = "SO4306";
     public const string TooManyFields = "SO4307";
+    public const string TooManyRootFields = "SO4308";
+    public const string TooManyAliases = "SO4309";
+    public const string TooManyDirectives = "SO4310";
+    public const string TooCostly = "SO4311";
 
     public const string ResolverFailed = "SO4401";
     public const string NullInNonNull = "SO4402";

@@ -3,7 +3,7 @@ using SemanticOrder.Diagnostics;
 namespace SemanticOrder.GraphQL;
 
 /// <summary>
-/// A GraphQL document or request that cannot be answered at all: it does not parse (SO4001, SO4002), is over a parser limit (SO4003, SO4004), or asks for an operation
+/// A GraphQL document or request that cannot be answered at all: it does not parse (SO4001, SO4002), is over a parser limit (SO4003, SO4004, SO4006), or asks for an operation
 /// or variable value that is refused (SO43xx). The executor turns it into a response with <c>errors</c> and no <c>data</c> (GraphQL §7.1.1).
 /// </summary>
 public sealed class GraphQLRequestException : SemanticOrderException

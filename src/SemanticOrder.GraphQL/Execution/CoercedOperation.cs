@@ -8,7 +8,7 @@ public sealed class CoercedOperation
 {
     private readonly VariableValues _variables;
 
-    internal CoercedOperation(GraphQLRequest request, PreparedOperation operation, VariableValues variables)
+    internal CoercedOperation(GraphQLRequest request, PreparedOperation operation, VariableValues variables, double? cost)
     {
         Request = request;
         Schema = operation.Document.Schema;
@@ -16,6 +16,8 @@ public sealed class CoercedOperation
         Definition = operation.Definition;
         Depth = operation.Size.Depth;
         FieldCount = operation.Size.Fields;
+        UsesIntrospection = operation.Size.UsesIntrospection;
+        Cost = cost;
         _variables = variables;
     }
 
@@ -36,6 +38,12 @@ public sealed class CoercedOperation
 
     /// <summary>Selected fields, fragments inlined wherever they are spread.</summary>
     public int FieldCount { get; }
+
+    /// <summary>Whether it asks <c>__schema</c> or <c>__type</c>, which a host may keep from some of its users.</summary>
+    public bool UsesIntrospection { get; }
+
+    /// <summary>What it costs; null unless <see cref="ExecutorOptions.Cost"/> is set.</summary>
+    public double? Cost { get; }
 
     /// <summary>The coerced variables that have a value: the one given, else the default.</summary>
     public IReadOnlyDictionary<string, object?> Variables => _variables.Present.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);

@@ -12,7 +12,7 @@ public sealed record ExecutorOptions
     /// <value><see cref="ParserOptions.Request"/>.</value>
     public ParserOptions Parsing { get; init; } = ParserOptions.Request;
 
-    /// <summary>The rules of validation.</summary>
+    /// <summary>The rules of validation; <see cref="MaxIntrospectionLists"/> is applied beside them.</summary>
     /// <value><see cref="ValidationRules.Default"/>.</value>
     public RuleSet Rules { get; init; } = ValidationRules.Default;
 
@@ -23,6 +23,26 @@ public sealed record ExecutorOptions
     /// <summary>The most fields an operation may select, fragments inlined wherever they are spread; one more is SO4307.</summary>
     /// <value>10,000.</value>
     public int MaxFields { get; init; } = 10_000;
+
+    /// <summary>The most fields an operation may have at its top level, fragments inlined; one more is SO4308.</summary>
+    /// <value>250.</value>
+    public int MaxRootFields { get; init; } = 250;
+
+    /// <summary>The most aliases an operation may have, fragments inlined wherever they are spread; one more is SO4309.</summary>
+    /// <value>500.</value>
+    public int MaxAliases { get; init; } = 500;
+
+    /// <summary>The most directives an operation may apply, fragments inlined wherever they are spread; one more is SO4310.</summary>
+    /// <value>500.</value>
+    public int MaxDirectives { get; init; } = 500;
+
+    /// <summary>How deep introspection may nest its lists; one level more is SO4131.</summary>
+    /// <value>2, which all tools keep to.</value>
+    public int MaxIntrospectionLists { get; init; } = MaxIntrospectionDepth.DefaultMaxLists;
+
+    /// <summary>How the cost of operations is worked out and limited.</summary>
+    /// <value>Null: it is not worked out.</value>
+    public CostOptions? Cost { get; init; }
 
     /// <summary>The most validation errors that are listed.</summary>
     /// <value>100.</value>
@@ -36,7 +56,7 @@ public sealed record ExecutorOptions
     /// <value>4 MiB.</value>
     public int CacheBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>Asked when the variables are coerced and before anything runs; an error refuses the request. The place for cost and permission.</summary>
+    /// <summary>Asked when the variables are coerced and the cost is known, before anything runs; an error refuses the request. The place for permission and rate limits.</summary>
     /// <value>Null: nothing more is asked.</value>
     public Func<CoercedOperation, GraphQLError?>? Admit { get; init; }
 
@@ -51,6 +71,27 @@ public sealed record ExecutorOptions
     /// <summary>Whether the client sees the message of an unexpected exception, which may hold secrets.</summary>
     /// <value>False.</value>
     public bool ShowUnexpectedMessages { get; init; }
+
+    /// <summary>The options with every rule that they ask for among the rules.</summary>
+    internal ExecutorOptions WithAllRules() => MaxIntrospectionLists == MaxIntrospectionDepth.DefaultMaxLists && Rules == ValidationRules.Default
+        ? this
+        : this with { Rules = new RuleSet([.. Rules.Rules.Where(rule => rule.Code != MaxIntrospectionDepth.Code), ValidationRules.IntrospectionDepthOf(MaxIntrospectionLists)]) };
+
+    /// <summary>Why an operation is larger than the limits; null when it is not.</summary>
+    internal GraphQLError? CheckSize(OperationSize size)
+    {
+        if (size.Depth > MaxDepth)
+            return new GraphQLError(ErrorCodes.TooDeep, $"The operation selects {size.Depth} levels of fields; at most {MaxDepth} are allowed.");
+        if (size.Fields > MaxFields)
+            return new GraphQLError(ErrorCodes.TooManyFields, $"The operation selects {size.Fields} fields or more; at most {MaxFields} are allowed.");
+        if (size.RootFields > MaxRootFields)
+            return new GraphQLError(ErrorCodes.TooManyRootFields, $"The operation selects {size.RootFields} fields at its top level; at most {MaxRootFields} are allowed.");
+        if (size.Aliases > MaxAliases)
+            return new GraphQLError(ErrorCodes.TooManyAliases, $"The operation has {size.Aliases} aliases or more; at most {MaxAliases} are allowed.");
+        return size.Directives > MaxDirectives
+            ? new GraphQLError(ErrorCodes.TooManyDirectives, $"The operation applies {size.Directives} directives or more; at most {MaxDirectives} are allowed.")
+            : null;
+    }
 
     internal GraphQLError Describe(Exception fault, FieldDefinition field)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SemanticOrder.GraphQL.Language;
 using SemanticOrder.GraphQL.Types;
@@ -21,7 +22,7 @@ public sealed class GraphQLExecutor
     {
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
-        _options = options ?? new ExecutorOptions();
+        _options = (options ?? new ExecutorOptions()).WithAllRules();
         _cache = new DocumentCache(_options.CacheBytes);
     }
 
@@ -52,8 +53,9 @@ public sealed class GraphQLExecutor
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        if (Start(request, cancellation, out var errors) is not { } run)
-            return Refuse(request, output, errors);
+        var admission = Admit(request, cancellation);
+        if (admission.Run is not { } run || request.IsDryRun)
+            return WriteWithoutRun(request, output, admission);
         using var writer = new ResponseWriter();
         var hasData = await run.WriteDataAsync(writer).ConfigureAwait(false);
         if (!hasData)
@@ -62,7 +64,7 @@ public sealed class GraphQLExecutor
             writer.WriteNull();
         }
 
-        return ResponseAssembler.Write(output, writer.Written, run.State.Errors, ExtensionsFor(request));
+        return ResponseAssembler.Write(output, writer.Written, run.State.Errors, new ExtensionsWriter(_options, request, admission.Cost));
     }
 
     /// <summary>Opens the source stream of a subscription and answers each of its events (GraphQL §6.2.3).</summary>
@@ -72,13 +74,14 @@ public sealed class GraphQLExecutor
     public SubscriptionOutcome Subscribe(GraphQLRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Start(request, cancellation, out var errors) is not { } run)
-            return SubscriptionOutcome.Refused(Refused(request, errors));
+        var admission = Admit(request, cancellation);
+        if (admission.Run is not { } run || request.IsDryRun)
+            return Refused(request, admission);
         if (run.State.Plan.Operation.Definition.Operation != OperationKind.Subscription)
-            return SubscriptionOutcome.Refused(Refused(request, [new GraphQLError(ErrorCodes.NotASubscription, "The operation is not a subscription.")]));
+            return Refused(request, Admission.Refuse(new GraphQLError(ErrorCodes.NotASubscription, "The operation is not a subscription.")));
         return run.TryOpenSource(out var source)
             ? SubscriptionOutcome.Opened(RespondAsync(source, request, cancellation))
-            : SubscriptionOutcome.Refused(Refused(request, run.State.Errors));
+            : Refused(request, new Admission(null, run.State.Errors, admission.Cost));
     }
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> RespondAsync(
@@ -94,45 +97,47 @@ public sealed class GraphQLExecutor
         }
     }
 
-    /// <summary>Everything before a run: the document, the operation, the variables, admission, the plan.</summary>
-    private OperationRun? Start(GraphQLRequest request, CancellationToken cancellation, out IReadOnlyList<GraphQLError> errors)
+    /// <summary>Everything before a run: the document, the operation, the variables, the plan, its cost, and whether the host lets it run.</summary>
+    private Admission Admit(GraphQLRequest request, CancellationToken cancellation)
     {
         var document = Prepare(request.Document.Span);
-        errors = document.Errors;
         if (!document.IsValid)
-            return null;
+            return new Admission(null, document.Errors, null);
         if (document.Select(request.OperationName, out var error) is not { } operation)
-        {
-            errors = [error!];
-            return null;
-        }
-
+            return Admission.Refuse(error!);
         var variables = VariableCoercion.Coerce(operation.Definition, Schema, request.Variables, out var variableErrors);
-        errors = variableErrors;
         if (variableErrors.Length > 0)
-            return null;
-        error = _options.Admit?.Invoke(new CoercedOperation(request, operation, variables));
-        var plan = error is null ? operation.Plan(variables, out error) : null;
-        if (plan is null)
-        {
-            errors = [error!];
-            return null;
-        }
-
-        return new OperationRun(new ExecutionState(plan, variables, request, _options, cancellation));
+            return new Admission(null, variableErrors, null);
+        if (operation.Plan(variables, out error) is not { } plan)
+            return Admission.Refuse(error!);
+        double? cost = _options.Cost is { } costs ? plan.Cost(costs, variables) : null;
+        error = CheckCost(cost) ?? _options.Admit?.Invoke(new CoercedOperation(request, operation, variables, cost));
+        return error is null
+            ? new Admission(new OperationRun(new ExecutionState(plan, variables, request, _options, cancellation)), [], cost)
+            : Admission.Refuse(error, cost);
     }
 
-    private Action<ResponseExtensions>? ExtensionsFor(GraphQLRequest request) =>
-        _options.WriteExtensions is { } write ? extensions => write(request, extensions) : null;
+    private GraphQLError? CheckCost(double? cost)
+    {
+        if (_options.Cost is not { IsEnforced: true } costs || cost is not { } requested || requested <= costs.MaxCost)
+            return null;
+        return new GraphQLError(ErrorCodes.TooCostly, $"The operation costs {requested:0.##}; at most {costs.MaxCost:0.##} are allowed. Ask for smaller pages or fewer fields.")
+        {
+            Extensions = ImmutableDictionary<string, object?>.Empty.Add("cost", requested).Add("maxCost", costs.MaxCost),
+        };
+    }
 
-    private ExecutionSummary Refuse(GraphQLRequest request, IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors) =>
-        // A condition that is null is found when the fields are collected: the operation has begun, so it has data, and that is null.
-        ResponseAssembler.Write(output, errors[0].Code == ErrorCodes.InvalidCondition ? "null"u8 : default, errors, ExtensionsFor(request));
-
-    private ReadOnlyMemory<byte> Refused(GraphQLRequest request, IReadOnlyList<GraphQLError> errors)
+    private SubscriptionOutcome Refused(GraphQLRequest request, Admission admission)
     {
         var response = new ArrayBufferWriter<byte>();
-        Refuse(request, response, errors);
-        return response.WrittenMemory;
+        WriteWithoutRun(request, response, admission);
+        return SubscriptionOutcome.Refused(response.WrittenMemory);
+    }
+
+    private ExecutionSummary WriteWithoutRun(GraphQLRequest request, IBufferWriter<byte> output, Admission admission)
+    {
+        // A condition that is null is found when the fields are collected: the operation has begun, so it has data, and that is null. A dry run has data in the same way.
+        var hasData = admission.Errors.Count == 0 || admission.Errors[0].Code == ErrorCodes.InvalidCondition;
+        return ResponseAssembler.Write(output, hasData ? "null"u8 : default, admission.Errors, new ExtensionsWriter(_options, request, admission.Cost));
     }
 }

@@ -21,6 +21,10 @@ public sealed record GraphQLRequest
     /// <summary>The parent of the root fields; often null.</summary>
     public object? RootValue { get; init; }
 
+    /// <summary>Whether nothing shall run: the request is checked as if it did, and answered with <c>data: null</c> and its cost in <c>extensions</c>.</summary>
+    /// <value>False.</value>
+    public bool IsDryRun { get; init; }
+
     /// <summary>What resolvers shall get from <see cref="FieldContext.State{T}"/>: the request's snapshot, its user, its services.</summary>
     public object? State { get; init; }
 }

@@ -21,12 +21,11 @@ public sealed class PreparedDocument
     }
 
     /// <summary>A document that is valid.</summary>
-    internal PreparedDocument(Schema schema, DocumentNode syntax)
+    internal PreparedDocument(Schema schema, DocumentNode syntax, SizeMeasure measure)
         : this(schema, syntax, [])
     {
         _fragments = syntax.Fragments.ToFrozenDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         Deferrals = new DeferralMap(this);
-        var measure = new SizeMeasure(syntax);
         _operations = [.. syntax.Operations.Select(operation => new PreparedOperation(this, operation, measure.Of(operation)))];
     }
 
@@ -57,10 +56,11 @@ public sealed class PreparedDocument
             return new PreparedDocument(schema, null, [new GraphQLError(fault.Code, fault.Diagnostic.Message) { Locations = fault.Location is { } place ? [place] : [] }]);
         }
 
-        var errors = CheckSizes(syntax, options);
+        var measure = new SizeMeasure(syntax);
+        var errors = CheckSizes(syntax, measure, options);
         if (errors.IsEmpty)
             errors = DocumentValidator.Validate(schema, syntax, options.Rules, options.MaxValidationErrors);
-        return errors.IsEmpty ? new PreparedDocument(schema, syntax) : new PreparedDocument(schema, syntax, errors);
+        return errors.IsEmpty ? new PreparedDocument(schema, syntax, measure) : new PreparedDocument(schema, syntax, errors);
     }
 
     /// <summary>What kind of operation a request would run; null when it is refused or has no such operation. A GET request, for one, must not run a mutation.</summary>
@@ -92,18 +92,11 @@ public sealed class PreparedDocument
         return null;
     }
 
-    private static ImmutableArray<GraphQLError> CheckSizes(DocumentNode syntax, ExecutorOptions options)
+    private static ImmutableArray<GraphQLError> CheckSizes(DocumentNode syntax, SizeMeasure measure, ExecutorOptions options)
     {
-        var measure = new SizeMeasure(syntax);
         foreach (var operation in syntax.Operations)
         {
-            var size = measure.Of(operation);
-            GraphQLError? error = null;
-            if (size.Depth > options.MaxDepth)
-                error = new GraphQLError(ErrorCodes.TooDeep, $"The operation selects {size.Depth} levels of fields; at most {options.MaxDepth} are allowed.");
-            else if (size.Fields > options.MaxFields)
-                error = new GraphQLError(ErrorCodes.TooManyFields, $"The operation selects {size.Fields} fields or more; at most {options.MaxFields} are allowed.");
-            if (error is not null)
+            if (options.CheckSize(measure.Of(operation)) is { } error)
                 return [error with { Locations = [operation.Span.Location] }];
         }
 

@@ -1,4 +1,3 @@
-
 namespace SemanticOrder.GraphQL.Execution;
 
 /// <summary>The <c>extensions</c> of a response under construction (GraphQL §7.1). Only for the duration of <see cref="ExecutorOptions.WriteExtensions"/>.</summary>
@@ -31,6 +30,16 @@ public sealed class ResponseExtensions
     {
         Key(name);
         _writer.WriteRaw(json);
+    }
+
+    internal void AddCost(double requested, double limit)
+    {
+        Key("cost");
+        _writer.WriteRaw("{\"requested\":"u8);
+        _writer.WriteNumber(requested);
+        _writer.WriteRaw(",\"limit\":"u8);
+        _writer.WriteNumber(limit);
+        _writer.WriteByte((byte)'}');
     }
 
     private void Key(string name)

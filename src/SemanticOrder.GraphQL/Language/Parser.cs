@@ -9,7 +9,7 @@ public static class Parser
     /// <summary>Reads a document.</summary>
     /// <param name="utf8">UTF-8 text, a byte order mark allowed.</param>
     /// <param name="options">Limits; <see cref="ParserOptions.Request"/> when null.</param>
-    /// <exception cref="GraphQLRequestException">SO4001 not GraphQL, SO4002 not UTF-8, SO4003 too many tokens, SO4004 nested too deeply; with the place.</exception>
+    /// <exception cref="GraphQLRequestException">SO4001 not GraphQL, SO4002 not UTF-8, SO4003 too many tokens, SO4004 nested too deeply, SO4006 too many bytes; with the place.</exception>
     public static DocumentNode ParseDocument(ReadOnlySpan<byte> utf8, ParserOptions? options = null) =>
         new SyntaxReader(utf8, options ?? ParserOptions.Request).ReadDocument();
 

@@ -21,6 +21,8 @@ internal ref partial struct SyntaxReader
 
     public SyntaxReader(ReadOnlySpan<byte> source, ParserOptions options)
     {
+        if (source.Length > options.MaxBytes)
+            throw new GraphQLRequestException(ErrorCodes.TooLarge, $"The document has {source.Length} bytes; at most {options.MaxBytes} are allowed. Send long values as variables.");
         _maxDepth = options.MaxDepth;
         _lexer = new Utf8Lexer(source, options.MaxTokens);
         _lexer.Advance();

@@ -43,6 +43,9 @@ public sealed class FieldDefinition
     /// <summary>The schema coordinate, <c>Type.field</c>.</summary>
     public string Coordinate => $"{DeclaringType}.{Name}";
 
+    /// <summary>What it costs to ask it; null when the schema does not say, so that an object costs 1 and a leaf nothing.</summary>
+    public FieldCost? Cost { get; internal init; }
+
     /// <summary>How its value is found; on an interface's field it is never asked.</summary>
     internal FieldResolver Resolver { get; init; } = FieldResolver.Null;
 

@@ -24,9 +24,9 @@ public sealed class SchemaPrinter
     private void PrintSchema(Schema schema)
     {
         PrintSchemaDefinition(schema);
-        foreach (var directive in Sorted(schema.Directives.Where(directive => !BuiltInTypes.Directives.Contains(directive.Syntax)), directive => directive.Name))
+        foreach (var directive in Sorted(schema.Directives.Where(directive => !BuiltInTypes.Directives.Contains(directive.Syntax) && _options.IsPrinted(directive)), directive => directive.Name))
             PrintDirectiveDefinition(directive);
-        foreach (var type in Sorted(schema.Types.Where(type => !BuiltInTypes.IsBuiltIn(type.Name)), type => type.Name))
+        foreach (var type in Sorted(schema.Types.Where(type => !BuiltInTypes.IsBuiltIn(type.Name) && _options.IsPrinted(type)), type => type.Name))
             PrintType(type);
     }
 
@@ -68,7 +68,7 @@ public sealed class SchemaPrinter
                 if (!structured.Interfaces.IsEmpty)
                     _text.Append(" implements ").AppendJoin(" & ", Sorted(structured.Interfaces.Select(parent => parent.Name), name => name));
                 _text.Append(applied);
-                PrintBlock(Sorted(structured.Fields, field => field.Name), field => field.Description, PrintField);
+                PrintBlock(Sorted(structured.Fields.Where(field => _options.IsPrinted(field)), field => field.Name), field => field.Description, PrintField);
                 break;
             case UnionType union:
                 _text.Append("union ").Append(type).Append(applied).Append(" = ").AppendJoin(" | ", Sorted(union.Types.Select(member => member.Name), name => name));

@@ -10,4 +10,8 @@ public sealed record SchemaPrinterOptions
     /// <summary>Whether applied directives are printed that are not part of the type system itself, such as <c>@key</c>.</summary>
     /// <value>False.</value>
     public bool AppliedDirectives { get; init; }
+
+    /// <summary>Which types, directives and fields are printed.</summary>
+    /// <value>All.</value>
+    internal Func<object, bool> IsPrinted { get; init; } = _ => true;
 }

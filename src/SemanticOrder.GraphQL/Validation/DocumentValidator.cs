@@ -39,7 +39,7 @@ public static class DocumentValidator
         // Some rules follow fragments into fragments; what a thread's stack can hold is a limit of its own.
         if (SizeMeasure.MaxNesting(document) > MaxNesting)
             return [new GraphQLError(ErrorCodes.NestedTooDeeply, $"The document nests more than {MaxNesting} levels when its fragments are followed. Send a flatter document.")];
-        var context = new ValidationContext(schema, document, maxErrors);
+        var context = new ValidationContext(schema, document, rules, maxErrors);
         new DocumentWalker(context, rules, rules.Instantiate(context)).Walk();
         return context.Errors;
     }

@@ -26,7 +26,12 @@ internal sealed class SizeMeasure
         return document.Operations.Select(operation => measure.Of(operation).Nesting).Concat(measure._sizes.Values.Select(size => size.Nesting)).DefaultIfEmpty().Max();
     }
 
-    public OperationSize Of(OperationDefinitionNode operation) => Of(operation.SelectionSet);
+    public OperationSize Of(OperationDefinitionNode operation)
+    {
+        var size = Of(operation.SelectionSet);
+        var onVariables = operation.VariableDefinitions.Sum(variable => variable.Directives.Length);
+        return size with { Directives = OperationSize.Sum(size.Directives, operation.Directives.Length + onVariables) };
+    }
 
     private void MeasureFragment(string start)
     {
@@ -40,7 +45,8 @@ internal sealed class SizeMeasure
                 continue;
             if (isLeaving)
             {
-                _sizes[name] = Of(fragment.SelectionSet);
+                var size = Of(fragment.SelectionSet);
+                _sizes[name] = size with { Directives = OperationSize.Sum(size.Directives, fragment.Directives.Length) };
             }
             else if (entered.Add(name))
             {
@@ -61,20 +67,34 @@ internal sealed class SizeMeasure
 
     private OperationSize Of(SelectionSetNode set)
     {
-        var (depth, fields, nesting) = (0, 0L, 0);
+        var size = default(OperationSize);
         foreach (var selection in set.Selections)
-        {
-            var size = selection switch
-            {
-                FieldNode { SelectionSet: { } below } when Of(below) is var inner => new OperationSize(inner.Depth + 1, (int)Math.Min(int.MaxValue, inner.Fields + 1L), inner.Nesting + 1),
-                FieldNode => new OperationSize(1, 1, 1),
-                InlineFragmentNode inline when Of(inline.SelectionSet) is var inner => inner with { Nesting = inner.Nesting + 1 },
-                FragmentSpreadNode spread when _sizes.TryGetValue(spread.Name.Value, out var inner) => inner with { Nesting = inner.Nesting + 1 },
-                _ => default,
-            };
-            (depth, fields, nesting) = (Math.Max(depth, size.Depth), fields + size.Fields, Math.Max(nesting, size.Nesting));
-        }
+            size = size.Beside(Of(selection));
+        return size;
+    }
 
-        return new OperationSize(depth, (int)Math.Min(int.MaxValue, fields), nesting);
+    private OperationSize Of(SelectionNode selection)
+    {
+        var size = selection switch
+        {
+            FieldNode field => OfField(field),
+            InlineFragmentNode inline => Of(inline.SelectionSet),
+            FragmentSpreadNode spread => _sizes.GetValueOrDefault(spread.Name.Value),
+            _ => default,
+        };
+        return size with { Nesting = size.Nesting + 1, Directives = OperationSize.Sum(size.Directives, selection.Directives.Length) };
+    }
+
+    private OperationSize OfField(FieldNode field)
+    {
+        var below = field.SelectionSet is { } set ? Of(set) : default;
+        return below with
+        {
+            Depth = below.Depth + 1,
+            Fields = OperationSize.Sum(below.Fields, 1),
+            RootFields = 1,
+            Aliases = OperationSize.Sum(below.Aliases, field.Alias is null ? 0 : 1),
+            UsesIntrospection = below.UsesIntrospection || field.Name.Value is "__schema" or "__type",
+        };
     }
 }

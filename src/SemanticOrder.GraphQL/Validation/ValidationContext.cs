@@ -10,12 +10,14 @@ internal sealed class ValidationContext
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<DefinitionNode, DefinitionUsage> _usages = [];
     private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
+    private readonly RuleSet _rules;
     private readonly int _maxErrors;
 
-    public ValidationContext(Schema? schema, DocumentNode document, int maxErrors)
+    public ValidationContext(Schema? schema, DocumentNode document, RuleSet rules, int maxErrors)
     {
         Schema = schema;
         Document = document;
+        _rules = rules;
         _maxErrors = maxErrors;
         foreach (var fragment in document.Fragments)
             _fragments[fragment.Name.Value] = fragment;
@@ -56,6 +58,9 @@ internal sealed class ValidationContext
     public bool IsFull => _errors.Count >= _maxErrors;
 
     public ImmutableArray<GraphQLError> Errors => _errors.ToImmutable();
+
+    /// <summary>Whether the rule of a code is applied too.</summary>
+    public bool Applies(string code) => _rules.Rules.Any(rule => rule.Code == code);
 
     /// <summary>The fragment of a name, the last one when several have it; null when there is none.</summary>
     public FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);

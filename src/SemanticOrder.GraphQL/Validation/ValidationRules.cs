@@ -35,8 +35,8 @@ public static class ValidationRules
         Rule(OverlappingFieldsCanBeMerged.Code, "5.3.2", context => new OverlappingFieldsCanBeMerged(context)),
         Rule(UniqueInputFieldNames.Code, "5.6.3", context => new UniqueInputFieldNames(context)));
 
-    /// <summary>Introspection does not nest its lists three deep. Beyond the specification.</summary>
-    public static ValidationRuleInfo IntrospectionDepth { get; } = Rule(MaxIntrospectionDepth.Code, "", context => new MaxIntrospectionDepth(context));
+    /// <summary>Introspection nests its lists two deep at most. Beyond the specification.</summary>
+    public static ValidationRuleInfo IntrospectionDepth { get; } = IntrospectionDepthOf(MaxIntrospectionDepth.DefaultMaxLists);
 
     /// <summary>No introspection at all but <c>__typename</c>. Beyond the specification.</summary>
     public static ValidationRuleInfo NoIntrospection { get; } = Rule(NoSchemaIntrospection.Code, "", context => new NoSchemaIntrospection(context));
@@ -70,6 +70,10 @@ public static class ValidationRules
         .Concat([NoIntrospection, NothingDeprecated])
         .DistinctBy(rule => rule.Name)
         .ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
+
+    /// <summary>Introspection nests its lists (<c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c>) so deep at most. Beyond the specification.</summary>
+    /// <param name="maxLists">The most lists on one way down.</param>
+    public static ValidationRuleInfo IntrospectionDepthOf(int maxLists) => Rule(MaxIntrospectionDepth.Code, "", context => new MaxIntrospectionDepth(context, maxLists));
 
     /// <summary>The rule of a name, for example <c>FieldsOnCorrectType</c>; null when there is none.</summary>
     public static ValidationRuleInfo? Find(string name) => ByName.GetValueOrDefault(name);

@@ -12,6 +12,7 @@ internal sealed class OperationPlan
 {
     private readonly FrozenSet<string> _trueConditions;
     private int _fieldCount;
+    private CostSet? _cost;
 
     public OperationPlan(PreparedOperation operation, FrozenSet<string> trueConditions)
     {
@@ -30,6 +31,9 @@ internal sealed class OperationPlan
     public int FieldCount => Volatile.Read(ref _fieldCount);
 
     public int NextFieldId() => Interlocked.Increment(ref _fieldCount) - 1;
+
+    /// <summary>What the operation costs with a request's variables. The options are the same on every call, those of the executor.</summary>
+    public double Cost(CostOptions options, VariableValues variables) => (_cost ??= new CostCompiler(this, options).Compile()).Of(variables, [], 1);
 
     /// <summary>Whether the directives of a selection let it stand.</summary>
     public bool Includes(SelectionNode selection) => selection.Directives.IsEmpty || SelectionCondition.Holds(selection, _trueConditions);

@@ -142,7 +142,7 @@ internal sealed class LevelResolver(ExecutionState state)
             return items;
         }
 
-        if (TypeResolution.Resolve(state.Plan.Schema, objectType, value, out var problem) is not { } concrete)
+        if (TypeResolution.Resolve(state.Plan.Schema, objectType, ref value, out var problem) is not { } concrete)
         {
             column.Children.Add(new ChildObject(null, 0, problem));
             return value;

@@ -9,6 +9,8 @@ internal sealed class ObjectBatch(SelectionPlan plan)
 
     public int Count => _objects.Count;
 
+    public object? this[int index] => _objects[index];
+
     /// <summary>The resolved columns, by the position of the field in the plan; null for fields that are resolved while writing.</summary>
     public FieldColumn?[] Columns { get; } = new FieldColumn?[plan.Fields.Length];
 

@@ -10,8 +10,8 @@ internal static class ResponseAssembler
     /// <param name="output">Where to.</param>
     /// <param name="data">The JSON of <c>data</c>; empty when the response has none.</param>
     /// <param name="errors">The errors; not written when there are none.</param>
-    /// <param name="writeExtensions">Writes the extensions; null for none.</param>
-    public static ExecutionSummary Write(IBufferWriter<byte> output, ReadOnlySpan<byte> data, IReadOnlyList<GraphQLError> errors, Action<ResponseExtensions>? writeExtensions)
+    /// <param name="extensions">Writes the extensions.</param>
+    public static ExecutionSummary Write(IBufferWriter<byte> output, ReadOnlySpan<byte> data, IReadOnlyList<GraphQLError> errors, ExtensionsWriter extensions)
     {
         using var writer = new ResponseWriter(256);
         writer.WriteByte((byte)'{');
@@ -25,20 +25,20 @@ internal static class ResponseAssembler
             writer.Truncate(0);
         }
 
-        if (writeExtensions is not null)
-            WriteExtensions(writer, writeExtensions, isFirst: errors.Count == 0 && data.IsEmpty);
+        if (!extensions.IsEmpty)
+            WriteExtensions(writer, extensions, isFirst: errors.Count == 0 && data.IsEmpty);
         writer.WriteByte((byte)'}');
         writer.CopyTo(output);
         return new ExecutionSummary(!data.IsEmpty, errors.Count);
     }
 
-    private static void WriteExtensions(ResponseWriter writer, Action<ResponseExtensions> write, bool isFirst)
+    private static void WriteExtensions(ResponseWriter writer, ExtensionsWriter extensions, bool isFirst)
     {
         var start = writer.Position;
         writer.WriteRaw(isFirst ? "\"extensions\":"u8 : ",\"extensions\":"u8);
-        var extensions = new ResponseExtensions(writer);
-        write(extensions);
-        if (extensions.IsEmpty)
+        var members = new ResponseExtensions(writer);
+        extensions.Write(members);
+        if (members.IsEmpty)
             writer.Truncate(start);
         else
             writer.WriteByte((byte)'}');

@@ -204,12 +204,12 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
         {
             var place = column.Children[child++];
             if (place.Batch is not null)
-                return TryWriteObject(place.Batch.Plan, value, place.Batch, place.Index);
+                return TryWriteObject(place.Batch.Plan, place.Batch[place.Index], place.Batch, place.Index);
             state.Report(field, ErrorCodes.UnresolvedType, place.Problem!);
             return false;
         }
 
-        if (TypeResolution.Resolve(state.Plan.Schema, type, value, out var problem) is { } concrete)
+        if (TypeResolution.Resolve(state.Plan.Schema, type, ref value, out var problem) is { } concrete)
             return TryWriteObject(field.ChildPlan(concrete), value);
         state.Report(field, ErrorCodes.UnresolvedType, problem!);
         return false;

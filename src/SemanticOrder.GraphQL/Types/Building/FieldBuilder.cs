@@ -50,6 +50,14 @@ public sealed class FieldBuilder<TParent>
         return this;
     }
 
+    /// <summary>Says what it costs to ask the field.</summary>
+    public FieldBuilder<TParent> Cost(FieldCost cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        _bindings.Costs[(_owner, _name.Value)] = cost;
+        return this;
+    }
+
     /// <summary>Applies directives, for example <c>@tag(name: "internal")</c>.</summary>
     public FieldBuilder<TParent> Directives(string text)
     {

@@ -10,6 +10,8 @@ internal sealed class SchemaBindings
 
     public Dictionary<(string Type, string Field), Func<FieldContext, object?, IAsyncEnumerable<object?>>> Subscribers { get; } = [];
 
+    public Dictionary<(string Type, string Field), FieldCost> Costs { get; } = [];
+
     public Dictionary<string, ScalarType> Scalars { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<(string Type, string Value), object> EnumValues { get; } = [];

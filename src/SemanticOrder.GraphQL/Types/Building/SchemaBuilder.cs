@@ -136,6 +136,17 @@ public sealed partial class SchemaBuilder
         return this;
     }
 
+    /// <summary>Says what it costs to ask a field that a text defines; it goes before what directives of the text say.</summary>
+    /// <param name="type">The object or interface type.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="cost">Its cost.</param>
+    public SchemaBuilder Cost(string type, string field, FieldCost cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        _bindings.Costs[(type, field)] = cost;
+        return this;
+    }
+
     /// <summary>Says how the object type of a value of an interface or union is told: by its name, null when it cannot be.</summary>
     public SchemaBuilder ResolveType(string abstractType, Func<object, string?> resolve)
     {
@@ -170,7 +181,8 @@ public sealed partial class SchemaBuilder
     {
         foreach (var scalar in _bindings.Scalars.Keys.Where(name => !_definedTypes.Contains(name)).ToList())
             Add(new ScalarTypeDefinitionNode(false, new Name(scalar), []));
-        return new DocumentNode([.. _definitions]);
+        var document = new DocumentNode([.. _definitions]);
+        return _subgraph is null ? document : AsSubgraph(document, _subgraph);
     }
 
     private SchemaBuilder Define(string name, Func<bool, TypeDefinitionNode?> toSyntax)

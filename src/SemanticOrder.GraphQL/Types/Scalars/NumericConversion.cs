@@ -19,8 +19,9 @@ internal static class NumericConversion
     /// <summary>A number as text; null for everything that is not a finite number.</summary>
     public static string? ToText(object value) => value switch
     {
-        double number => double.IsFinite(number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        float number => float.IsFinite(number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        // Adding zero drops the sign of a negative zero.
+        double number => double.IsFinite(number) ? (number + 0.0).ToString(CultureInfo.InvariantCulture) : null,
+        float number => float.IsFinite(number) ? (number + 0.0f).ToString(CultureInfo.InvariantCulture) : null,
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => null,
     };

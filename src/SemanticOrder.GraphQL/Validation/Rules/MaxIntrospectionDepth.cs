@@ -3,17 +3,21 @@ using SemanticOrder.GraphQL.Language;
 namespace SemanticOrder.GraphQL.Validation;
 
 /// <summary>
-/// Introspection does not nest its lists three deep, which would make the answer grow with the cube of the schema. Beyond the specification; the reference implementation has the same limit.
+/// Introspection does not nest its lists deeper than a limit; each level multiplies the answer by the size of the schema. Beyond the specification; the reference implementation has the same
+/// limit of two.
 /// </summary>
-internal sealed class MaxIntrospectionDepth(ValidationContext context) : ValidationRule(context)
+internal sealed class MaxIntrospectionDepth(ValidationContext context, int maxLists) : ValidationRule(context)
 {
     public const string Code = "SO4131";
-    private const int MaxLists = 3;
+
+    /// <summary>The limit unless told otherwise.</summary>
+    public const int DefaultMaxLists = 2;
+
     private readonly Dictionary<string, int> _listsInFragment = new(StringComparer.Ordinal);
 
     public override void EnterField(FieldNode node)
     {
-        if (node.Name.Value is "__schema" or "__type" && Lists(node) >= MaxLists)
+        if (node.Name.Value is "__schema" or "__type" && Lists(node) > maxLists)
             Context.Report(Code, "The introspection query nests lists too deeply.", node.Span);
     }
 

@@ -17,6 +17,8 @@ internal sealed partial class TypeSystemCheck
                 Report("SO4207", $"'{field}' cannot be of type '{field.Type}', which only clients send.", field.Syntax.Type.Span);
             foreach (var argument in field.Arguments)
                 CheckInputValue(argument, argument.Syntax.Type.Span);
+            foreach (var unknown in field.Cost?.PageSizeArguments.Where(name => field.FindArgument(name) is null) ?? [])
+                Report("SO4232", $"The cost of '{field}' depends on the argument '{unknown}', which the field does not have.", field.Syntax.Span);
         }
     }
 

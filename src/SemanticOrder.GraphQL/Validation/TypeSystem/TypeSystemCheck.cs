@@ -157,10 +157,10 @@ internal sealed partial class TypeSystemCheck
 
     private void CheckBindings(SchemaBindings bindings)
     {
-        foreach (var (type, field) in bindings.Resolvers.Keys.Concat(bindings.Subscribers.Keys))
+        foreach (var (type, field) in bindings.Resolvers.Keys.Concat(bindings.Subscribers.Keys).Concat(bindings.Costs.Keys))
         {
             if ((_schema.FindType(type) as StructuredType)?.FindField(field) is null)
-                Report("SO4231", $"There is a resolver for '{type}.{field}', but the schema has no such field.");
+                Report("SO4231", $"There is a resolver or a cost for '{type}.{field}', but the schema has no such field.");
         }
 
         foreach (var name in bindings.TypeResolvers.Keys.Where(name => _schema.FindType(name) is not (InterfaceType or UnionType)))

@@ -8,27 +8,12 @@ using SemanticOrder.GraphQL.Validation;
 
 namespace SemanticOrder.Conformance.GraphQL;
 
-/// <summary>What the reference implementation's own tests of its parser and of each validation rule expect, recorded by running them.</summary>
-[ConformanceSuite("GraphQL September 2025, language and validation", "graphql-js 16, its own tests of parser and rules")]
-public sealed class RecordedSuiteTests
+/// <summary>What the reference implementation's own tests of each validation rule expect: the rule, and where, recorded by running them.</summary>
+[ConformanceSuite("GraphQL September 2025, validation", "graphql-js 16, its own tests of the rules")]
+public sealed class RecordedValidationTests
 {
     private static readonly Exclusions Excluded = Exclusions.Of("graphql");
     private static readonly ConcurrentDictionary<string, Schema> Schemas = new(StringComparer.Ordinal);
-
-    [TestCaseSource(nameof(ParseCases))]
-    public void A_document_parses_or_is_refused_at_its_place(JsonElement test) => Excluded.Run($"recorded-{test.GetProperty("id").GetString()}", () =>
-    {
-        var text = test.GetProperty("text").GetString()!;
-        if (test.GetProperty("valid").GetBoolean())
-        {
-            var printed = Parser.ParseDocument(text, ParserOptions.Schema).ToString();
-            Assert.That(Parser.ParseDocument(printed, ParserOptions.Schema).ToString(), Is.EqualTo(printed));
-            return;
-        }
-
-        var fault = Assert.Throws<GraphQLRequestException>(() => Parser.ParseDocument(text, ParserOptions.Schema))!;
-        Assert.That(fault.Location.ToString(), Is.EqualTo(Expectation.Locations(test)));
-    });
 
     [TestCaseSource(nameof(ValidationCases))]
     public void A_rule_finds_what_it_should(JsonElement test, JsonElement schemas) => Excluded.Run(test.GetProperty("id").GetString()!, () =>
@@ -43,18 +28,13 @@ public sealed class RecordedSuiteTests
         Assert.That(errors.Select(Expectation.Describe), Is.EqualTo(Expectation.Rules(test.GetProperty("errors"), RuleInfoName(ruleName))));
     });
 
-    private static IEnumerable<TestCaseData> ParseCases() => SuiteFolder.Cases("graphql", folder => Read(folder, "parse.json").GetProperty("cases").EnumerateArray()
-        .Select(test => new TestCaseData(test).SetName($"recorded-{test.GetProperty("id").GetString()}")));
-
     private static IEnumerable<TestCaseData> ValidationCases()
     {
         if (SuiteFolder.Find("graphql") is not { } folder)
             return [new TestCaseData(default(JsonElement), default(JsonElement)).SetName("suite graphql not present").Ignore("suite graphql not present")];
-        var json = Read(folder, "validation.json");
+        var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "graphql-js", "validation.json"))).RootElement;
         return json.GetProperty("cases").EnumerateArray().Select(test => new TestCaseData(test, json.GetProperty("schemas")).SetName(test.GetProperty("id").GetString()!));
     }
-
-    private static JsonElement Read(string folder, string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "graphql-js", file))).RootElement;
 
     private static Schema SchemaOf(string name, string text) => Schemas.GetOrAdd(name, _ =>
     {
