@@ -39,12 +39,12 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public string Data => Path.Combine(_folder, "data");
 
-    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null, bool sparqlUpdates = false, RemoteOptions? remote = null, SparqlOptions? sparql = null, long? maxResultBytes = null)
+    public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null, bool sparqlUpdates = false, RemoteOptions? remote = null, SparqlOptions? sparql = null, long? maxResultBytes = null, Func<GatewayOptions, GatewayOptions>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
         Repository.Copy(Repository.Ontologies, Path.Combine(folder, "ontologies"));
         prepare?.Invoke(Path.Combine(folder, "ontologies"));
-        var app = await GatewayHost.BuildAsync(new GatewayOptions
+        var options = new GatewayOptions
         {
             Urls = ["http://127.0.0.1:0"],
             Data = Path.Combine(folder, "data"),
@@ -55,7 +55,8 @@ internal sealed class TestGateway : IAsyncDisposable
             Sparql = sparql ?? new GatewayOptions().Sparql,
             MaxSparqlResultBytes = maxResultBytes ?? new GatewayOptions().MaxSparqlResultBytes,
             LogLevel = LogLevel.Warning,
-        });
+        };
+        var app = await GatewayHost.BuildAsync(configure?.Invoke(options) ?? options);
         await app.StartAsync();
         return new TestGateway(folder, app);
     }

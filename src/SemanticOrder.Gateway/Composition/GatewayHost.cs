@@ -2,7 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using SemanticOrder.Gateway.Endpoints;
+using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
+using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Endpoints.Sparql;
+using SemanticOrder.Gateway.Endpoints.Streaming;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Knowledge;
@@ -43,6 +46,7 @@ internal static class GatewayHost
 
         app.UseMiddleware<Problems>();
         app.UseMiddleware<RequestGuard>();
+        app.UseWebSockets();
         app.UseRouting();
         app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
         SchemaEndpoint.Map(app);
@@ -121,6 +125,13 @@ internal static class GatewayHost
         services.AddSingleton<ServedDataset>();
         services.AddSingleton<SparqlQueue>();
         services.AddSingleton<GatewayServices>();
+        services.AddSingleton<IOperationRunner, OperationRunner>();
+        services.AddSingleton(options.Streams);
+        services.AddSingleton<ConnectionCounter>();
+        services.AddSingleton<Reservations>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<EventStreamEndpoint>();
+        services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<GatewayStart>();
         services.AddHostedService<ReinterpretationWorker>();
     }

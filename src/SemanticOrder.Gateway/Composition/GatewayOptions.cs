@@ -1,9 +1,10 @@
+using SemanticOrder.Gateway.Endpoints.Streaming;
 using SemanticOrder.Sparql;
 
 namespace SemanticOrder.Gateway.Composition;
 
 /// <summary>What a gateway is started with.</summary>
-internal sealed class GatewayOptions
+internal sealed record GatewayOptions
 {
     /// <summary>Addresses to listen on, loopback only.</summary>
     /// <value>Default <c>http://127.0.0.1:5080</c>.</value>
@@ -24,6 +25,30 @@ internal sealed class GatewayOptions
     /// <summary>Most bytes of a GraphQL request's body.</summary>
     /// <value>Default 4 MiB.</value>
     public long MaxGraphQLBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Most bytes of a GraphQL request with files.</summary>
+    /// <value>Default 100 MiB.</value>
+    public long MaxUploadBytes { get; init; } = 100 * 1024 * 1024;
+
+    /// <summary>Most files of a GraphQL request.</summary>
+    /// <value>Default 10.</value>
+    public int MaxUploads { get; init; } = 10;
+
+    /// <summary>Most requests of a GraphQL batch.</summary>
+    /// <value>Default 0: batches are not taken.</value>
+    public int MaxBatch { get; init; }
+
+    /// <summary>How long a GraphQL query or mutation may run; it ends within SQL too.</summary>
+    /// <value>Default 30 seconds.</value>
+    public TimeSpan GraphQLTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Limits of WebSockets and event streams.</summary>
+    /// <value>Default those of <see cref="StreamOptions"/>.</value>
+    public StreamOptions Streams { get; init; } = new();
+
+    /// <summary>How long a body may take to come, beside the time for its bytes at 256 KiB a second.</summary>
+    /// <value>Default 30 seconds.</value>
+    public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Most bytes of a SPARQL request's body, and of a graph that is written.</summary>
     /// <value>Default 4 MiB.</value>

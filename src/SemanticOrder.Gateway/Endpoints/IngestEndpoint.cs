@@ -23,13 +23,13 @@ internal static class IngestEndpoint
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static async Task<Results<JsonHttpResult<IngestReply>, ProblemHttpResult>> HandleAsync(
-        [FromRoute] string source, HttpRequest request, [FromServices] GatewayServices services, [FromServices] IngestionOptions options, [FromServices] ILogger<IngestReply> log)
+        [FromRoute] string source, HttpRequest request, [FromServices] GatewayServices services, [FromServices] IngestionOptions options, [FromServices] GatewayOptions gateway, [FromServices] ILogger<IngestReply> log)
     {
         var started = Stopwatch.GetTimestamp();
         var catalog = services.Schemas.Current.Snapshot.Catalog;
         if (catalog.Find(source) is null)
             return Refuse(new Problem(StatusCodes.Status404NotFound, "SO8049", $"There is no source '{source}'. There are: {string.Join(", ", catalog.Sources.Select(known => known.Profile.System))}."));
-        if (await RequestBody.ReadAsync(request, options.MaxPayloadBytes) is not { } payload)
+        if (await RequestBody.ReadAsync(request, options.MaxPayloadBytes, gateway.BodyTimeout) is not { } payload)
             return Refuse(new Problem(StatusCodes.Status413PayloadTooLarge, "SO8043", $"The payload is larger than {options.MaxPayloadBytes:N0} bytes. Send it in parts."));
 
         // A client that goes away does not undo what it sent; batches are acknowledged one by one.

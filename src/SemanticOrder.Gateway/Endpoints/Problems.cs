@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
@@ -26,7 +27,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, Of(fault, context.Request.Path));
+            await WriteAsync(context, Of(fault, context.Request.Path, log));
         }
     }
 
@@ -66,12 +67,15 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         ? new Problem(StatusCodes.Status404NotFound, "SO8050", $"There is nothing at '{context.Request.Path.Value}'. There are /graphql, /sparql, /rdf-graph-store, POST /ingest/{{source}}, /health/live, /health/ready and /openapi/v1.json.")
         : new Problem(StatusCodes.Status405MethodNotAllowed, "SO8050", $"'{context.Request.Path.Value}' does not take {context.Request.Method}, but {context.Response.Headers.Allow}.");
 
-    private Problem Of(Exception fault, PathString path)
+    /// <summary>What a client is told of an exception; an unexpected one is logged.</summary>
+    public static Problem Of(Exception fault, string path, ILogger log)
     {
         switch (fault)
         {
             case SemanticOrderException known:
                 return Problem.Of(StatusOf(known.Code), known.Diagnostic);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                return RequestBody.TookTooLong;
             case BadHttpRequestException bad:
                 return new Problem(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "SO8043" : "SO8044", bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is larger than the limit. Send it in parts." : "The HTTP request is malformed.");
             default:

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Net.Http.Headers;
+using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
@@ -26,7 +27,7 @@ internal sealed class RequestGuard(RequestDelegate next)
         if (Single(request.Headers["Sec-Fetch-Site"]) == "cross-site")
             return new Problem(StatusCodes.Status403Forbidden, "SO8041", "Requests that another site's page sends are refused.");
         if (HttpMethods.IsPost(request.Method) && !HasSafeType(request))
-            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO8042", "State the body's Content-Type: application/json for /graphql; application/json, application/xml, text/xml, text/csv or application/octet-stream for /ingest; application/sparql-query for /sparql.");
+            return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO8042", "State the body's Content-Type: application/json for /graphql; application/json, application/xml, text/xml, text/csv or application/octet-stream for /ingest; application/sparql-query for /sparql. Files go to /graphql as multipart/form-data with the header GraphQL-Require-Preflight: 1.");
         return null;
     }
 
@@ -34,7 +35,11 @@ internal sealed class RequestGuard(RequestDelegate next)
 
     private static bool HasSafeType(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (!FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase) || IsSparqlForm(request, type));
+        && (!FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase) || IsSparqlForm(request, type) || IsUpload(request, type));
+
+    /// <summary>A form with files is taken when a header comes along that no form of another site can send.</summary>
+    private static bool IsUpload(HttpRequest request, MediaTypeHeaderValue type) =>
+        request.Path == "/graphql" && type.MediaType.Equals(MultipartRequest.MediaType, StringComparison.OrdinalIgnoreCase) && request.Headers.ContainsKey(MultipartRequest.PreflightHeader);
 
     /// <summary>SPARQL 1.1 Protocol §2.1.2 and Graph Store HTTP Protocol §5.5 ask for forms. A page of another site cannot read the answer, and its Origin is refused above.</summary>
     private static bool IsSparqlForm(HttpRequest request, MediaTypeHeaderValue type) =>

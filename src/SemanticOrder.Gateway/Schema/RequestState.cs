@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Endpoints.Operations;
 
 namespace SemanticOrder.Gateway.Schema;
 
@@ -7,4 +9,8 @@ namespace SemanticOrder.Gateway.Schema;
 /// <param name="Services">The stations behind it.</param>
 /// <param name="Languages">BCP 47 tags in order of preference; never empty.</param>
 /// <param name="Now">When the request came.</param>
-internal sealed record RequestState(ServedSchema Served, GatewayServices Services, IReadOnlyList<string> Languages, DateTimeOffset Now);
+internal sealed record RequestState(ServedSchema Served, GatewayServices Services, IReadOnlyList<string> Languages, DateTimeOffset Now)
+{
+    /// <summary>The files that came with the request, by what stands for them in the variables.</summary>
+    public IReadOnlyDictionary<string, Upload> Uploads { get; init; } = FrozenDictionary<string, Upload>.Empty;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Gateway.Schema.Resolvers;
@@ -10,7 +11,7 @@ using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.Gateway.Schema;
 
-/// <summary>Makes the schema of a knowledge version: the written part (<c>gateway.graphql</c>) and what the ontology adds.</summary>
+/// <summary>Makes the schema of a knowledge version: the written part (<c>*.graphql</c>) and what the ontology adds.</summary>
 internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpectedException)
 {
     private static readonly string Written = ReadWritten();
@@ -51,6 +52,8 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         var builder = Texts(model);
         QueryResolvers.Register(builder);
         MutationResolvers.Register(builder);
+        UploadResolvers.Register(builder);
+        KnowledgeSubscription.Register(builder);
         ConceptResolvers.Register(builder);
         StatementResolvers.Register(builder);
         ViolationResolvers.Register(builder);
@@ -61,7 +64,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     }
 
     private static SchemaBuilder Texts(SchemaModel model) => new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model))
-        .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType());
+        .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType()).Scalar(new UploadType());
 
     private ExecutorOptions Options(ServedSchema served) => new()
     {
@@ -71,8 +74,14 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
 
     private static string ReadWritten()
     {
-        using var stream = typeof(SchemaFactory).Assembly.GetManifestResourceStream("gateway.graphql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var assembly = typeof(SchemaFactory).Assembly;
+        var text = new StringBuilder();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".graphql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            text.AppendLine(reader.ReadToEnd());
+        }
+
+        return text.ToString();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
 {
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private ServedSchema? _current;
+    private TaskCompletionSource _swapped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The schema and snapshot in service.</summary>
     /// <exception cref="InvalidOperationException">None is yet.</exception>
@@ -18,6 +19,12 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
 
     /// <summary>True once a schema serves.</summary>
     public bool IsReady => Volatile.Read(ref _current) is not null;
+
+    /// <summary>Done when another schema takes the place of the one in service; ask for it before <see cref="Current"/>.</summary>
+    public Task Swapped => Volatile.Read(ref _swapped).Task;
+
+    /// <summary>Raised after each publication.</summary>
+    public event Action<PublishedKnowledge>? Published;
 
     /// <summary>Raised after a publication that asks for orders to be interpreted anew.</summary>
     public event Action? ReinterpretationDue;
@@ -56,7 +63,9 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
             var served = await SwapAsync(names, diagnostics);
             if (mode != ReinterpretMode.None)
                 ReinterpretationDue?.Invoke();
-            return new PublishedKnowledge(publication, served);
+            var published = new PublishedKnowledge(publication, served);
+            Published?.Invoke(published);
+            return published;
         }
         finally
         {
@@ -84,6 +93,7 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         var kept = await store.KeepGraphQLNamesAsync(names, CancellationToken.None);
         var served = factory.Make(knowledge.Current, kept, diagnostics);
         Volatile.Write(ref _current, served);
+        Interlocked.Exchange(ref _swapped, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         return served;
     }
 }

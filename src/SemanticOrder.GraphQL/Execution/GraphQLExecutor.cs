@@ -80,7 +80,7 @@ public sealed class GraphQLExecutor
         if (run.State.Plan.Operation.Definition.Operation != OperationKind.Subscription)
             return Refused(request, Admission.Refuse(new GraphQLError(ErrorCodes.NotASubscription, "The operation is not a subscription.")));
         return run.TryOpenSource(out var source)
-            ? SubscriptionOutcome.Opened(RespondAsync(source, request, cancellation))
+            ? SubscriptionOutcome.Opened(source, RespondAsync(source, request, cancellation))
             : Refused(request, new Admission(null, run.State.Errors, admission.Cost));
     }
 

@@ -13,8 +13,9 @@ internal sealed record GraphDocument(string? Name, RdfSyntax Syntax, byte[] Byte
     /// <param name="request">The request.</param>
     /// <param name="syntaxes">Those that are taken.</param>
     /// <param name="limit">Most bytes of the body.</param>
+    /// <param name="patience">How long the body may take; see <see cref="RequestBody.ReadAsync"/>.</param>
     /// <returns>The documents, or what is wrong.</returns>
-    public static async ValueTask<(IReadOnlyList<GraphDocument> Documents, Problem? Problem)> ReadAsync(HttpRequest request, IReadOnlyList<RdfSyntax> syntaxes, long limit)
+    public static async ValueTask<(IReadOnlyList<GraphDocument> Documents, Problem? Problem)> ReadAsync(HttpRequest request, IReadOnlyList<RdfSyntax> syntaxes, long limit, TimeSpan patience)
     {
         var unknown = new Problem(StatusCodes.Status415UnsupportedMediaType, "SO2055", $"Send a graph as one of {string.Join(", ", syntaxes.Select(offered => offered.MediaType()))}, or several as files of a form.");
         var large = new Problem(StatusCodes.Status413PayloadTooLarge, "SO2057", $"The body is larger than {limit:N0} bytes.");
@@ -22,15 +23,16 @@ internal sealed record GraphDocument(string? Name, RdfSyntax Syntax, byte[] Byte
         {
             if (SyntaxOf(request.ContentType) is not { } syntax)
                 return ([], unknown);
-            return await RequestBody.ReadAsync(request, limit) is { } body ? ([new GraphDocument(null, syntax, body)], null) : ([], large);
+            return await RequestBody.ReadAsync(request, limit, patience) is { } body ? ([new GraphDocument(null, syntax, body)], null) : ([], large);
         }
 
         if (request.ContentLength > limit)
             return ([], large);
         var documents = new List<GraphDocument>();
+        using var time = RequestBody.PatienceFor(request, limit, patience);
         try
         {
-            var form = await new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = limit, BufferBodyLengthLimit = limit }).ReadFormAsync(request.HttpContext.RequestAborted);
+            var form = await new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = limit, BufferBodyLengthLimit = limit }).ReadFormAsync(time.Token);
             foreach (var file in form.Files)
             {
                 if (SyntaxOf(file.ContentType) is not { } syntax)
@@ -43,6 +45,10 @@ internal sealed record GraphDocument(string? Name, RdfSyntax Syntax, byte[] Byte
         catch (InvalidDataException)
         {
             return ([], large);
+        }
+        catch (OperationCanceledException) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return ([], RequestBody.TookTooLong);
         }
 
         return documents.Count > 0 ? (documents, null) : ([], unknown);

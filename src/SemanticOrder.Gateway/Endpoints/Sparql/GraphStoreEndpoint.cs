@@ -37,7 +37,7 @@ internal static class GraphStoreEndpoint
             return new Problem(StatusCodes.Status403Forbidden, "SO2034", $"The source <{graph.Value}> is at another endpoint. Read it with GRAPH in a query; it cannot be written here.");
         if (isReading)
             return await ReadAsync(context, dataset.Current, graph);
-        return HttpMethods.IsDelete(method) ? Delete(context, dataset, graph) : await WriteAsync(context, dataset, graph, options.MaxSparqlBytes);
+        return HttpMethods.IsDelete(method) ? Delete(context, dataset, graph) : await WriteAsync(context, dataset, graph, options);
     }
 
     /// <summary>The graph that the request names; null for the default graph. A POST that names none is about a new graph, which gets a name here (§5.5).</summary>
@@ -93,9 +93,9 @@ internal static class GraphStoreEndpoint
     }
 
     /// <summary>PUT replaces the graph (§5.3), POST adds to it (§5.5).</summary>
-    private static async Task<Problem?> WriteAsync(HttpContext context, ServedDataset dataset, Iri? graph, long limit)
+    private static async Task<Problem?> WriteAsync(HttpContext context, ServedDataset dataset, Iri? graph, GatewayOptions options)
     {
-        var (documents, problem) = await GraphDocument.ReadAsync(context.Request, Syntaxes, limit);
+        var (documents, problem) = await GraphDocument.ReadAsync(context.Request, Syntaxes, options.MaxSparqlBytes, options.BodyTimeout);
         if (problem is not null)
             return problem;
         var isThere = false;

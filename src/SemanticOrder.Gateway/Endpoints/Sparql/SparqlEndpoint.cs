@@ -20,7 +20,7 @@ internal static class SparqlEndpoint
             return;
         }
 
-        var (request, problem) = await SparqlHttpRequest.ReadAsync(context.Request, options.MaxSparqlBytes);
+        var (request, problem) = await SparqlHttpRequest.ReadAsync(context.Request, options.MaxSparqlBytes, options.BodyTimeout);
         problem ??= await RunAsync(context, request!, dataset, engine, queue, options, log);
         if (problem is not null)
             await Problems.WriteDetailsAsync(context, problem);

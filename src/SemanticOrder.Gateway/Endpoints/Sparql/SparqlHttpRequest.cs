@@ -22,8 +22,9 @@ internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetCla
     /// <summary>Reads a request.</summary>
     /// <param name="request">GET with parameters, or POST with a form or with the text alone.</param>
     /// <param name="limit">Most bytes of a body.</param>
+    /// <param name="patience">How long a body may take; see <see cref="RequestBody.ReadAsync"/>.</param>
     /// <returns>The request, or what is wrong with it.</returns>
-    public static async ValueTask<(SparqlHttpRequest? Request, Problem? Problem)> ReadAsync(HttpRequest request, long limit)
+    public static async ValueTask<(SparqlHttpRequest? Request, Problem? Problem)> ReadAsync(HttpRequest request, long limit, TimeSpan patience)
     {
         var parameters = request.Query.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
         if (!HttpMethods.IsPost(request.Method))
@@ -31,7 +32,7 @@ internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetCla
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsUtf8(type) ? type.MediaType.Value?.ToLowerInvariant() : null;
         if (mediaType is not (Form or DirectQuery or DirectUpdate))
             return Wrong(StatusCodes.Status415UnsupportedMediaType, "SO2055", $"POST a query as {DirectQuery}, an update as {DirectUpdate}, or either as {Form}, in UTF-8.");
-        if (await RequestBody.ReadAsync(request, limit) is not { } body)
+        if (await RequestBody.ReadAsync(request, limit, patience) is not { } body)
             return Wrong(StatusCodes.Status413PayloadTooLarge, "SO2057", $"The body is larger than {limit:N0} bytes.");
         if (!TryDecode(body, out var text))
             return Wrong(StatusCodes.Status400BadRequest, "SO2056", "The body is not UTF-8.");

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
+using SemanticOrder.Gateway.Endpoints.Streaming;
 
-namespace SemanticOrder.Gateway.Endpoints;
+namespace SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 
 /// <summary>The media types of responses by GraphQL over HTTP §6, and which of them a client accepts.</summary>
 internal static class GraphQLMediaType
@@ -24,6 +25,10 @@ internal static class GraphQLMediaType
             return null;
         return response > json || (response == json && accept.Any(type => type.MediaType.Equals(Response, StringComparison.OrdinalIgnoreCase))) ? Response : Json;
     }
+
+    /// <summary>True when the client names event streams; <c>*/*</c> does not.</summary>
+    public static bool AcceptsEventStream(HttpRequest request) =>
+        request.Headers.Accept.Count > 0 && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(EventStream.MediaType, StringComparison.OrdinalIgnoreCase) && type.Quality != 0);
 
     /// <summary>The quality of the most specific range that covers a type (RFC 9110 §12.5.1).</summary>
     private static double Quality(IList<MediaTypeHeaderValue> accept, string type)

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SemanticOrder.Gateway.Endpoints;
+namespace SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 
 /// <summary>Writes GraphQL responses.</summary>
 internal static class GraphQLResponse
@@ -19,8 +19,12 @@ internal static class GraphQLResponse
         await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 
-    /// <summary>Writes a request that could not be answered at all: <c>errors</c> and no <c>data</c> (GraphQL §7.1.1).</summary>
-    public static Task WriteErrorAsync(HttpContext context, Problem problem)
+    /// <summary>Writes a request that could not be answered at all.</summary>
+    public static Task WriteErrorAsync(HttpContext context, Problem problem) =>
+        WriteAsync(context, GraphQLMediaType.Negotiate(context.Request) ?? GraphQLMediaType.Json, problem.Status, ErrorBytes(problem));
+
+    /// <summary>A response with <c>errors</c> and no <c>data</c> (GraphQL §7.1.1).</summary>
+    public static ReadOnlyMemory<byte> ErrorBytes(Problem problem)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Readable))
@@ -37,6 +41,6 @@ internal static class GraphQLResponse
             json.WriteEndObject();
         }
 
-        return WriteAsync(context, GraphQLMediaType.Negotiate(context.Request) ?? GraphQLMediaType.Json, problem.Status, output.WrittenMemory);
+        return output.WrittenMemory;
     }
 }

@@ -1,0 +1,107 @@
+using System.Buffers;
+using SemanticOrder.Gateway.Access;
+using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Endpoints.Operations;
+using SemanticOrder.Gateway.Endpoints.Streaming;
+
+namespace SemanticOrder.Gateway.Endpoints.GraphQLHttp;
+
+/// <summary>
+/// <c>/graphql</c> by the GraphQL over HTTP specification: GET for queries, POST for all; one operation a request, or several when batches are allowed. WebSockets and event streams are taken
+/// at the same address.
+/// </summary>
+internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint sockets, EventStreamEndpoint events, GatewayOptions options)
+{
+    private const string Methods = "GET, POST, PUT, DELETE";
+
+    /// <summary>Answers one request.</summary>
+    public static Task HandleAsync(HttpContext context, GraphQLEndpoint endpoint) => endpoint.HandleAsync(context);
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var method = context.Request.Method;
+        var token = EventStreamEndpoint.TokenOf(context.Request);
+        if (context.WebSockets.IsWebSocketRequest)
+            await sockets.HandleAsync(context, _ => ValueTask.FromResult<Caller?>(Caller.Local));
+        else if (HttpMethods.IsPut(method))
+            await events.ReserveAsync(context, Caller.Local);
+        else if (HttpMethods.IsDelete(method) && token is not null)
+            await events.StopAsync(context, token, Caller.Local);
+        else if (HttpMethods.IsGet(method) && token is not null)
+            await events.OpenAsync(context, token, Caller.Local);
+        else if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method))
+            await RunAsync(context, token);
+        else
+            await RefuseAsync(context, new Problem(StatusCodes.Status405MethodNotAllowed, "SO8048", "Use GET for queries or POST; PUT and DELETE belong to event streams."));
+    }
+
+    private async Task RunAsync(HttpContext context, string? token)
+    {
+        var mediaType = GraphQLMediaType.Negotiate(context.Request);
+        var isStreamAccepted = GraphQLMediaType.AcceptsEventStream(context.Request);
+        if (mediaType is null && !isStreamAccepted)
+        {
+            await RefuseAsync(context, new Problem(StatusCodes.Status406NotAcceptable, "SO8047", $"Accept {GraphQLMediaType.Response} or {GraphQLMediaType.Json}; for a stream {EventStream.MediaType}."));
+            return;
+        }
+
+        await using var body = await GraphQLHttpBody.ReadAsync(context.Request, options);
+        if (body.Problem is { } problem)
+            await RefuseAsync(context, problem);
+        else if (body.IsBatch)
+            await AnswerBatchAsync(context, body.Operations, mediaType ?? GraphQLMediaType.Json);
+        else if (token is not null)
+            await events.StartAsync(context, token, CallOf(context, body.Operations[0]) with { CanStream = true });
+        else
+            await AnswerAsync(context, CallOf(context, body.Operations[0]) with { CanStream = isStreamAccepted }, mediaType);
+    }
+
+    /// <summary>A client that accepts both gets a stream only where there is one.</summary>
+    private async Task AnswerAsync(HttpContext context, OperationCall call, string? mediaType)
+    {
+        var answer = await runner.RunAsync(call, context.RequestAborted);
+        if (answer.Stream is not null || mediaType is null)
+        {
+            await events.WriteAsync(context, answer);
+            return;
+        }
+
+        if (answer.Problem is { Status: StatusCodes.Status405MethodNotAllowed })
+            context.Response.Headers.Allow = Methods;
+        await GraphQLResponse.WriteAsync(context, mediaType, StatusOf(answer, mediaType), answer.Response);
+    }
+
+    /// <summary>The responses stand in a list in the order of their requests, which run one after the other.</summary>
+    private async Task AnswerBatchAsync(HttpContext context, IReadOnlyList<OperationParameters> operations, string mediaType)
+    {
+        var output = new ArrayBufferWriter<byte>(4096);
+        output.Write("["u8);
+        for (var index = 0; index < operations.Count; index++)
+        {
+            if (index > 0)
+                output.Write(","u8);
+            output.Write((await runner.RunAsync(CallOf(context, operations[index]), context.RequestAborted)).Response.Span);
+        }
+
+        output.Write("]"u8);
+        await GraphQLResponse.WriteAsync(context, mediaType, StatusCodes.Status200OK, output.WrittenMemory);
+    }
+
+    private static OperationCall CallOf(HttpContext context, OperationParameters parameters) =>
+        new(parameters, AcceptedLanguages.Of(context.Request)) { Caller = Caller.Local, IsReadOnly = HttpMethods.IsGet(context.Request.Method) };
+
+    /// <summary>An old client's <c>application/json</c> says nothing by its status; the new type tells a request error apart (§6.4).</summary>
+    private static int StatusOf(OperationAnswer answer, string mediaType) => answer switch
+    {
+        { Problem: { } problem } => problem.Status,
+        { HasData: true } => StatusCodes.Status200OK,
+        _ => mediaType == GraphQLMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+    };
+
+    private static Task RefuseAsync(HttpContext context, Problem problem)
+    {
+        if (problem.Status == StatusCodes.Status405MethodNotAllowed)
+            context.Response.Headers.Allow = Methods;
+        return GraphQLResponse.WriteErrorAsync(context, problem);
+    }
+}

@@ -1,0 +1,28 @@
+namespace SemanticOrder.Gateway.Endpoints.Operations;
+
+/// <summary>What became of a request: one response, or a stream of them.</summary>
+internal sealed class OperationAnswer
+{
+    private OperationAnswer(ReadOnlyMemory<byte> response, bool hasData) => (Response, HasData) = (response, hasData);
+
+    /// <summary>The response, UTF-8 JSON; empty when it is a stream.</summary>
+    public ReadOnlyMemory<byte> Response { get; }
+
+    /// <summary>True when the operation ran, so that the response has <c>data</c>.</summary>
+    public bool HasData { get; }
+
+    /// <summary>Why the request was refused before it reached the engine; null when it was not.</summary>
+    public Problem? Problem { get; private init; }
+
+    /// <summary>One response for each event; null when the answer is a single response.</summary>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>>? Stream { get; private init; }
+
+    /// <summary>A single response.</summary>
+    public static OperationAnswer Single(ReadOnlyMemory<byte> response, bool hasData) => new(response, hasData);
+
+    /// <summary>A refusal in the gateway's own words.</summary>
+    public static OperationAnswer Refused(Problem problem) => new(GraphQLHttp.GraphQLResponse.ErrorBytes(problem), false) { Problem = problem };
+
+    /// <summary>A stream of responses.</summary>
+    public static OperationAnswer Open(IAsyncEnumerable<ReadOnlyMemory<byte>> stream) => new(default, true) { Stream = stream };
+}
