@@ -5,6 +5,7 @@ using SemanticOrder.Benchmarks.Orders;
 using SemanticOrder.Benchmarks.Rdf;
 using SemanticOrder.Benchmarks.Reasoning;
 using SemanticOrder.Benchmarks.Sparql;
+using SemanticOrder.Benchmarks.Tagging;
 using SemanticOrder.Manuals.Pdf.Workers;
 
 // The benchmark of PDFs starts this executable again, as the gateway does.
@@ -20,7 +21,7 @@ if (args is [PdfWorker.Verb])
 IMeasurement[] measurements =
 [
     new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
-    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new ClosureRun(), new ShapesRun(), new PdfRun(), new PdfFuzz(),
+    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new IntentRun(), new ClosureRun(), new ShapesRun(), new PdfRun(), new PdfFuzz(),
 ];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))

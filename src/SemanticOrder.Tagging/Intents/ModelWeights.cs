@@ -1,0 +1,79 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace SemanticOrder.Tagging.Intents;
+
+/// <summary>Weights of eight bits with a factor for each tag: a row for each feature, padded to whole vectors.</summary>
+internal sealed class ModelWeights
+{
+    private const int Padding = 16;
+
+    private readonly sbyte[] _weights;
+
+    /// <summary>Weights as they were stored.</summary>
+    /// <param name="weights">Rows of <see cref="Stride"/> weights.</param>
+    /// <param name="factors">What one step of a weight is worth, for each tag.</param>
+    /// <param name="biases">What every text begins with, for each tag.</param>
+    public ModelWeights(sbyte[] weights, float[] factors, float[] biases) => (_weights, Factors, Biases, Stride) = (weights, factors, biases, StrideOf(factors.Length));
+
+    /// <summary>The factors by tag.</summary>
+    public float[] Factors { get; }
+
+    /// <summary>The biases by tag.</summary>
+    public float[] Biases { get; }
+
+    /// <summary>Weights of a feature, padding included.</summary>
+    public int Stride { get; }
+
+    /// <summary>Rounds weights to eight bits, each tag by its own largest.</summary>
+    /// <param name="byTag">For each tag a weight for each feature, and the bias after them.</param>
+    public static ModelWeights Round(IReadOnlyList<double[]> byTag)
+    {
+        var (features, stride) = (byTag[0].Length - 1, StrideOf(byTag.Count));
+        var (weights, factors) = (new sbyte[features * stride], new float[byTag.Count]);
+        for (var tag = 0; tag < byTag.Count; tag++)
+        {
+            var largest = 0.0;
+            foreach (var weight in byTag[tag].AsSpan(0, features))
+                largest = Math.Max(largest, Math.Abs(weight));
+            factors[tag] = (float)Math.Max(largest / sbyte.MaxValue, 1e-12);
+            for (var feature = 0; feature < features; feature++)
+                weights[(feature * stride) + tag] = (sbyte)Math.Round(byTag[tag][feature] / factors[tag]);
+        }
+
+        return new ModelWeights(weights, factors, [.. byTag.Select(tag => (float)tag[features])]);
+    }
+
+    /// <summary>The weight of a feature for a tag.</summary>
+    public float Of(int feature, int tag) => _weights[(feature * Stride) + tag] * Factors[tag];
+
+    /// <summary>Adds a feature's row to sums of steps, not yet multiplied with the factors.</summary>
+    public void Add(int feature, float value, Span<float> sums)
+    {
+        var row = _weights.AsSpan(feature * Stride, Stride);
+        var times = new Vector<float>(value);
+        var steps = MemoryMarshal.Cast<float, Vector<float>>(sums);
+        for (var (at, block) = (0, 0); at < row.Length; at += Vector<sbyte>.Count)
+        {
+            Vector.Widen(At(row, at), out var low, out var high);
+            block = Add(steps, block, low, times);
+            block = Add(steps, block, high, times);
+        }
+    }
+
+    private static int Add(Span<Vector<float>> steps, int block, Vector<short> weights, Vector<float> times)
+    {
+        Vector.Widen(weights, out var low, out var high);
+        steps[block] += Vector.ConvertToSingle(low) * times;
+        steps[block + 1] += Vector.ConvertToSingle(high) * times;
+        return block + 2;
+    }
+
+    private static Vector<sbyte> At(Span<sbyte> row, int at) => new(row[at..]);
+
+    private static int StrideOf(int tags)
+    {
+        var unit = Math.Max(Padding, Vector<sbyte>.Count);
+        return (tags + unit - 1) / unit * unit;
+    }
+}

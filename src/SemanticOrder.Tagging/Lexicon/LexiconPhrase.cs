@@ -1,0 +1,23 @@
+namespace SemanticOrder.Tagging.Lexicon;
+
+/// <summary>One way to read a row: pieces that follow each other with gaps between.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Tag">The number of its tag; −1 for all.</param>
+/// <param name="Pieces">The pieces, normal; one at least.</param>
+internal sealed record LexiconPhrase(LexiconRow Row, int Tag, string[] Pieces)
+{
+    /// <summary>Stands for the phrase in features: the same in every version of the lexicon that has it.</summary>
+    public ulong Hash { get; } = HashOf(Row.Tag + '\t' + Row.Kind + '\t' + string.Join('…', Pieces));
+
+    /// <summary>Stands for the tag in features.</summary>
+    public ulong TagHash { get; } = HashOf(Row.Tag);
+
+    /// <summary>FNV-1a over UTF-16 code units.</summary>
+    public static ulong HashOf(string text)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var character in text)
+            hash = (hash ^ character) * 0x100000001B3;
+        return hash;
+    }
+}

@@ -1,0 +1,8 @@
+namespace SemanticOrder.Tagging.Lexicon;
+
+/// <summary>A row of the lexicon.</summary>
+/// <param name="Tag">The tag that it speaks for; <c>*</c> for words of scope.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Pattern">Phrases: (a|b) is either, … up to six characters of the same clause.</param>
+/// <param name="Line">Where it stands, one-based.</param>
+public sealed record LexiconRow(string Tag, LexiconKind Kind, string Pattern, int Line);

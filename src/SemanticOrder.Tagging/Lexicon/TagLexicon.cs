@@ -1,0 +1,80 @@
+using System.Text;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Text.Matching;
+
+namespace SemanticOrder.Tagging.Lexicon;
+
+/// <summary>Cues of tags and words of scope, from a table that curators edit (docs/tagging.md). Immutable and thread-safe.</summary>
+public sealed class TagLexicon
+{
+    private readonly LexiconPhrase[][] _byHead;
+
+    private TagLexicon(string text, IReadOnlyList<LexiconRow> rows, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        (Text, Rows, Diagnostics) = (text, rows, diagnostics);
+        Tags = [.. rows.Where(row => row.Kind == LexiconKind.Cue).Select(row => row.Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var numbers = Tags.Select((tag, number) => (tag, number)).ToDictionary(entry => entry.tag, entry => entry.number, StringComparer.Ordinal);
+        Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces)))];
+        var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
+        Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
+        _byHead = [.. heads.Select(head => head.Select(entry => entry.phrase).ToArray())];
+        NumbersByHead = [.. heads.Select(head => head.Select(entry => entry.number).ToArray())];
+    }
+
+    /// <summary>A lexicon of nothing.</summary>
+    public static TagLexicon Empty { get; } = new("", [], []);
+
+    /// <summary>The rows that could be read, in order.</summary>
+    public IReadOnlyList<LexiconRow> Rows { get; }
+
+    /// <summary>Rows that could not be read and were left out.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The tags that have cues, in ordinal order.</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>The table as it was written.</summary>
+    internal string Text { get; }
+
+    internal LexiconPhrase[] Phrases { get; }
+
+    internal PhraseMatcher Matcher { get; }
+
+    internal int[][] NumbersByHead { get; }
+
+    /// <summary>Reads a table: tag, kind, pattern, note, separated by tabs; lines that begin with # and empty ones are skipped.</summary>
+    /// <param name="text">The table.</param>
+    /// <param name="file">Its name, for diagnostics.</param>
+    /// <returns>A lexicon of the rows that can be read; the others are in <see cref="Diagnostics"/> (SO9101).</returns>
+    public static TagLexicon Parse(string text, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (rows, diagnostics) = (new List<LexiconRow>(), new List<Diagnostic>());
+        var (line, offset) = (0, 0);
+        foreach (var content in text.Split('\n'))
+        {
+            line++;
+            var row = content.TrimEnd('\r');
+            if (row.Length > 0 && row[0] != '#')
+                Read(row, line, offset, file, rows, diagnostics);
+            offset += content.Length + 1;
+        }
+
+        return new TagLexicon(text, rows, diagnostics);
+    }
+
+    internal ReadOnlySpan<LexiconPhrase> PhrasesOf(int head) => _byHead[head];
+
+    private static void Read(string row, int line, int offset, string? file, List<LexiconRow> rows, List<Diagnostic> diagnostics)
+    {
+        var fields = row.Split('\t');
+        var problem = fields.Length is < 3 or > 4 ? "A row has a tag, a kind, a pattern and perhaps a note, with tabs between."
+            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out var kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, withdrawal, hedge, past, question or break."
+            : fields[0].Length == 0 || (kind == LexiconKind.Cue && fields[0] == "*") ? "A cue names its tag."
+            : LexiconPattern.Problem(fields[2]);
+        if (problem is null)
+            rows.Add(new LexiconRow(fields[0], Enum.Parse<LexiconKind>(fields[1], ignoreCase: true), fields[2], line));
+        else
+            diagnostics.Add(Diagnostic.Error("SO9101", problem, file, new TextSpan(new TextPosition(line - 1, 0, offset), new TextPosition(line - 1, row.Length, offset + row.Length))));
+    }
+}

@@ -1,0 +1,38 @@
+using SemanticOrder.Tagging.Intents;
+
+namespace SemanticOrder.Tagging.Training;
+
+/// <summary>
+/// Trains a model: for each tag two linear classifiers, one over the plain rows and one over rows scaled by how much the columns tell, mixed as cross-validation finds best
+/// and folded into one row of weights; calibrated on the scores of cross-validation. The same texts give the same model, bit by bit, for any number of threads.
+/// </summary>
+public static class IntentTrainer
+{
+    /// <summary>Trains on texts.</summary>
+    /// <param name="texts">The texts, in any order; the order is part of what makes the model.</param>
+    /// <param name="options">How.</param>
+    public static IntentModel Train(IReadOnlyList<LabelledText> texts, TrainingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        options ??= new TrainingOptions();
+        var tags = texts.SelectMany(text => text.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var examples = TrainingExamples.From(texts, tags, options.CueCost);
+        var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
+        var (settings, scores) = SettingsSearch.Run(counts, examples, options);
+        var isTagged = examples.Classes.Select(tag => tag.Take(texts.Count).Select(@class => @class > 0).ToArray()).ToList();
+        var selection = FeatureSelection.From(counts, [.. Enumerable.Range(0, counts.Count)], examples, options, settings.RarityPower);
+        var rows = selection.Rows(counts, [.. Enumerable.Range(0, counts.Count)]);
+        var weights = new double[tags.Count][];
+        Parallel.For(0, tags.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, tag => weights[tag] = TagLearner.Mixed(rows, examples.Classes[tag], examples.Costs, settings));
+        var threshold = options.IsExclusive ? 0 : Thresholds.Best([.. scores], isTagged);
+        var calibrations = tags.Select((_, tag) =>
+        {
+            var (slope, offset) = PlattScaling.Fit(scores[tag], isTagged[tag]);
+            return new TagCalibration(slope, offset, threshold);
+        }).ToList();
+        var index = new FeatureIndex(selection.Kept.Length);
+        foreach (var feature in selection.Kept)
+            index.GetOrAdd(counts.Hashes[feature]);
+        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), calibrations, options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, Settings = settings };
+    }
+}

@@ -1,0 +1,7 @@
+namespace SemanticOrder.Tagging.Training;
+
+/// <summary>A text and the tags that a person gave it.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Tags">Its tags; empty when none applies.</param>
+/// <param name="Cues">The stretches that justify the tags, where the person marked them.</param>
+public sealed record LabelledText(string Text, IReadOnlyList<string> Tags, IReadOnlyList<TagCue>? Cues = null);

@@ -1,0 +1,51 @@
+using SemanticOrder.Tagging.Lexicon;
+
+namespace SemanticOrder.Tagging.Training;
+
+/// <summary>How a model is trained.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Features kept at most; those that tell least about the tags are left out (χ²).</summary>
+    /// <value>300,000 unless set.</value>
+    public int MaxFeatures { get; init; } = 300_000;
+
+    /// <summary>Rows from which features that occur in one row only are left out.</summary>
+    /// <value>20,000 unless set.</value>
+    public int RareFromRows { get; init; } = 20_000;
+
+    /// <summary>Texts that a feature must be in to be kept.</summary>
+    /// <value>Null: 1, or 2 from <see cref="RareFromRows"/> rows.</value>
+    public int? LeastTexts { get; init; }
+
+    /// <summary>What an error in a cue costs, that in a text being 1; 0 to learn nothing from cues.</summary>
+    /// <value>0.5 unless set.</value>
+    public double CueCost { get; init; } = 0.5;
+
+    /// <summary>Cues and words of scope.</summary>
+    /// <value>None unless set.</value>
+    public TagLexicon Lexicon { get; init; } = TagLexicon.Empty;
+
+    /// <summary>What a rule that applies weighs in a text, all runs of characters together weighing 1.</summary>
+    /// <value>0.15 unless set.</value>
+    public double RuleWeight { get; init; } = 0.15;
+
+    /// <summary>Characters, or words, in a run at most.</summary>
+    /// <value>4 unless set.</value>
+    public int LongestRun { get; init; } = 4;
+
+    /// <summary>What to train with, where it is known already.</summary>
+    /// <value>Null: chosen by cross-validation.</value>
+    public LearnerSettings? Settings { get; init; }
+
+    /// <summary>Folds of the cross-validation that calibrates, chooses the mix and sets thresholds.</summary>
+    /// <value>5 unless set.</value>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>True when a text has exactly one tag, the likeliest of them: intents of a dialogue, categories.</summary>
+    /// <value>False: any number of tags.</value>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>Tags trained at a time. The model is the same for any number.</summary>
+    /// <value>As many as there are processors.</value>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+}
