@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace SemanticOrder.Manuals.Clauses;
+
+/// <summary>The grammar of Chinese clauses: condition, subject, marker, requirement; see the classes it calls for each.</summary>
+internal static partial class ChineseClause
+{
+    /// <param name="clause">The text.</param>
+    /// <param name="isTerm">Whether a word is a defined term.</param>
+    public static ClauseReading Read(ClauseText clause, Func<string, bool> isTerm)
+    {
+        var all = MarkerReader.Read(clause, isChinese: true);
+        var conditions = ChineseConditions.Read(clause, all);
+        var markers = all.Where(marker => !conditions.Exists(condition => marker.Start >= condition.Start && marker.Start < condition.End)).ToList();
+        var spans = conditions.Select(condition => (condition.Start, condition.End)).ToList();
+        var quantities = new QuantityReader(clause, markers, spans, isChinese: true).Read();
+        if (markers.Count == 0 && quantities.Find(quantity => quantity.Operator != QuantityOperator.Equal) is { } bound)
+            markers = [new ModalityMarker(null, Modality.Must, bound.BoundStart, 0)];
+        if (markers.Count == 0 && Only().Match(clause.Text) is { Success: true } only)
+            markers = [new ModalityMarker(null, Modality.Must, only.Index, 0)];
+        if (markers.Count == 0)
+            return new ClauseReading([], "", null, null, [], []);
+        var statements = ChineseStatements.Read(clause, markers, conditions, quantities);
+        var condition = conditions.Find(found => found.Sentence == clause.SegmentAt(markers[0].Start).Sentence && found.Start < markers[0].End);
+        var subject = Subject(clause, markers[0], condition, quantities);
+        var when = condition.End > 0 ? clause.Label(condition.Start, condition.End).TrimEnd('，', ',') : null;
+        if (subject.Subject.Length == 0 && when is not null)
+            subject = new ChineseSubject(ChineseSubject.OfCondition(when), null, subject.Attribute);
+        if (subject.Subject.Length == 0)
+            subject = subject with { Subject = subject.Attribute };
+        return new ClauseReading(markers, subject.Subject, subject.Second, when, quantities, ChineseRules.Read(clause, statements, quantities, subject, isTerm));
+    }
+
+    private static ChineseSubject Subject(ClauseText clause, ModalityMarker marker, (int Start, int End, int Sentence) condition, List<ClauseQuantity> quantities)
+    {
+        var segment = clause.SegmentAt(marker.Start);
+        var start = condition.End > segment.Start && condition.End <= marker.Start ? condition.End : segment.Start;
+        // A window of time is taken out of the words before the marker, not cut off with what stands before it.
+        var lead = condition.Start > segment.Start && condition.End <= marker.Start ? clause.Text[segment.Start..condition.Start] : "";
+        var end = clause.Segments.FirstOrDefault(other => other.Holds(marker.Start)).End;
+        var isMeasured = quantities.Exists(quantity => quantity.Start >= marker.Start && quantity.Start < Math.Max(end, marker.End));
+        var phrase = lead + clause.Text[start..marker.Start];
+        var read = ChineseSubject.Read(phrase, isMeasured);
+        return read with { Subject = Printed(clause, segment.Start, marker.Start, read.Subject), Second = read.Second is { } second ? Printed(clause, segment.Start, marker.Start, second) : null };
+    }
+
+    /// <summary>A stretch of the folded text as printed.</summary>
+    private static string Printed(ClauseText clause, int from, int to, string words) =>
+        words.Length > 0 && clause.Text[from..to].IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? clause.Label(from + at, from + at + words.Length) : words;
+
+    // Words that bind without a modal verb.
+    [GeneratedRegex(@"仅限|只限|限于|只能")]
+    private static partial Regex Only();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using SemanticOrder.Manuals.Clauses;
+using SemanticOrder.Manuals.Layout;
+
+namespace SemanticOrder.Manuals.Tests.Clauses;
+
+/// <summary>What the grammars read from single clauses, in texts that are in no sample manual.</summary>
+public sealed class ClauseTests
+{
+    [TestCase("货架应对准标线，供应商可靠即可。", "Must")]
+    [TestCase("仓库应对货物进行检查，系统自动响应并应用于全部订单。", "Must")]
+    [TestCase("押金可退。", "May")]
+    [TestCase("承租方可提前归还。", "May")]
+    [TestCase("检验合格后方可入库。", "")]
+    [TestCase("箱体宜采用可循环材料。", "Should")]
+    [TestCase("禁止携带的物品不得入库。", "MustNot")]
+    [TestCase("包裹必须标注“禁止倒置”字样。", "Must")]
+    [TestCase("交接双方应当面清点，且不得代签。", "Must MustNot")]
+    [TestCase("保存期至少6个月。", "Must")]
+    [TestCase("Goods that may leak shall be bagged.", "Must")]
+    [TestCase("No parcel shall be opened.", "MustNot")]
+    public void Markers_are_words_that_bind(string text, string expected) =>
+        Assert.That(string.Join(' ', Clause(text).Markers.Select(marker => marker.Modality)), Is.EqualTo(expected));
+
+    [TestCase("托盘的堆码高度不得超过1.8 m。", "托盘", null)]
+    [TestCase("订单含有玻璃制品时，订单应加贴标签。", "订单", "订单含有玻璃制品时")]
+    [TestCase("额定能量超过100 Wh的锂电池应单独包装。", "锂电池", "额定能量超过100 Wh的")]
+    [TestCase("外箱破损的，不得入库。", "外箱", "外箱破损的")]
+    [TestCase("如遇停电，值班员应启动备用电源。", "值班员", "如遇停电")]
+    [TestCase("危险品与热源的距离应不小于5 m。", "危险品", null)]
+    [TestCase("骑手取货时应清点袋数。", "骑手", null)]
+    [TestCase("司机24小时内累计驾驶时间不得超过8小时。", "司机累计驾驶时间", "24小时内")]
+    [TestCase("If a seal is broken, the clerk must notify the supervisor.", "the clerk", "If a seal is broken")]
+    [TestCase("The gross weight of a tote must not exceed 15 kg.", "a tote", null)]
+    [TestCase("Pallets heavier than 1,000 kg shall be lifted by truck.", "Pallets", "heavier than 1,000 kg")]
+    [TestCase("Parcels must not leave the dock until the seal number has been recorded.", "Parcels", "until the seal number has been recorded")]
+    public void Subject_and_condition_are_told_apart(string text, string subject, string? condition) =>
+        Assert.That((Clause(text).Subject, Clause(text).Condition), Is.EqualTo((subject, condition)));
+
+    [TestCase("库温应保持在2 ℃～8 ℃，波动不得超过±1 ℃。", "Between 2~8 Cel, Between -1~1 Cel")]
+    [TestCase("抽检比例应不低于到货件数的3%，且每批不得少于5件。", "AtLeast 3 %, AtLeast 5 {件}")]
+    [TestCase("申请应在签收后七个工作日内提出。", "AtMost 7 {workday}")]
+    [TestCase("变更应在出库前2 h提出。", "AtLeast 2 h")]
+    [TestCase("冷柜宜每7 d巡检一次。", "AtMost 7 d")]
+    [TestCase("赔偿金额不得高于2万元。", "AtMost 20000 CNY")]
+    [TestCase("包裹应使用厚度不小于3 mm的纸板。", "AtLeast 3 mm")]
+    [TestCase("剩余保质期应大于3 d。", "MoreThan 3 d")]
+    [TestCase("订单金额超过500元的，应附18位数字的保单号，见4.1。", "")]
+    [TestCase("罚款金额为5000元以上2万元以下。", "AtLeast 5000 CNY, AtMost 20000 CNY")]
+    [TestCase("Goods shall be unloaded within 2 hours of arrival.", "AtMost 2 h")]
+    [TestCase("A window shall be at least 2 hours and at most 4 hours.", "AtLeast 2 h, AtMost 4 h")]
+    [TestCase("Humidity should be kept between 40 % and 60 %.", "Between 40~60 %")]
+    [TestCase("A tote shall not weigh more than 15 kg.", "AtMost 15 kg")]
+    [TestCase("Stock shall be counted every 3 months.", "AtMost 3 mo")]
+    [TestCase("If the value exceeds EUR 500, the form described in 5.1 shall be signed.", "")]
+    public void Quantities_bound_what_is_outside_the_condition(string text, string expected) =>
+        Assert.That(string.Join(", ", Clause(text).Quantities.Select(Text)), Is.EqualTo(expected));
+
+    [TestCase("订单应包含姓名、电话和详细地址。", "presence 姓名|电话|详细地址")]
+    [TestCase("上衣应提供胸围、衣长和袖长三项尺寸。", "presence 胸围|衣长|袖长")]
+    [TestCase("包裹应粘贴与类别相符的标志。", "presence 标志")]
+    [TestCase("报废单应由质量部和仓储部共同签字。", "presence 质量部签字|仓储部签字")]
+    [TestCase("入库应经消防部门批准。", "presence 消防部门批准")]
+    [TestCase("企业应在24 h内提供记录。", "range AtMost 24 h")]
+    [TestCase("支付方式应为微信、支付宝或现金。", "enum 微信|支付宝|现金")]
+    [TestCase("等级应取甲、乙、丙三者之一。", "enum 甲|乙|丙")]
+    [TestCase("单号应由字母CK和八位数字组成。", @"pattern ^CK\d{8}$")]
+    [TestCase("退款金额不得高于实付金额。", "compare 退款金额 AtMost 实付金额")]
+    [TestCase("电压必须与铭牌电压一致。", "compare 电压 Equal 铭牌电压")]
+    [TestCase("氧化剂与还原剂不得同库存放。", "prohibit 同库存放 with 还原剂")]
+    [TestCase("记录不得涂改，且温度不得超过规定范围。", "prohibit 涂改")]
+    [TestCase("货物应单独存放并轻拿轻放。", "")]
+    [TestCase("客户可自行取消。", "")]
+    [TestCase("A label must state the batch number, the origin and the expiry date.", "presence batch number|origin|expiry date")]
+    [TestCase("The report must be signed by the shift leader and the carrier.", "presence shift leader signature|carrier signature")]
+    [TestCase("The priority code must be either normal, express or same-day.", "enum normal|express|same-day")]
+    [TestCase("The number shall consist of two letters followed by six digits.", @"pattern ^[A-Za-z]{2}\d{6}$")]
+    [TestCase("The invoice total must equal the order total.", "compare invoice total Equal order total")]
+    [TestCase("Batteries and food shall not be stored in the same bay.", "prohibit be stored in the same bay with food")]
+    [TestCase("Staff must wear safety shoes.", "")]
+    public void Rules_are_what_can_be_checked(string text, string expected) =>
+        Assert.That(string.Join(", ", Clause(text).Rules.Select(Text)), Is.EqualTo(expected));
+
+    [Test]
+    public void Each_requirement_has_its_own_condition()
+    {
+        var rules = Clause("缺货率应控制在2%以内，连续三日超过3%的门店须提交整改报告。").Rules;
+        Assert.That(rules.Select(rule => (rule.Target, rule.When)), Is.EqualTo(new[] { ("缺货率", null), ("门店", "连续三日超过3%的") }));
+    }
+
+    [Test]
+    public void References_are_those_the_manual_has()
+    {
+        var clauses = ManualExtraction.Of(ManualLayout.OfText("1 要求\n1.1 货物应按1.2的规定处理，不适用9.9。\n1.2 货物应按Q/AB 0410入库，见表7。")).Clauses;
+        Assert.That(clauses.Select(clause => string.Join(',', clause.References)), Is.EqualTo(new[] { "1.2", "" }));
+    }
+
+    private static ManualClause Clause(string text) => ManualExtraction.Of(ManualLayout.OfText("1 " + (text[0] < 128 ? "Requirements" : "要求") + "\n1.1 " + text)).Clauses.Single();
+
+    private static string Text(ClauseQuantity quantity) =>
+        string.Create(CultureInfo.InvariantCulture, $"{quantity.Operator} {quantity.Value}{(quantity.Upper is { } upper ? "~" + upper.ToString(CultureInfo.InvariantCulture) : "")} {quantity.UnitCode}");
+
+    private static string Text(ManualRule rule) => rule switch
+    {
+        ManualRule.Range range => "range " + Text(range.Quantity),
+        ManualRule.Presence presence => "presence " + string.Join('|', presence.Fields),
+        ManualRule.OneOf oneOf => "enum " + string.Join('|', oneOf.Values),
+        ManualRule.Pattern pattern => "pattern " + pattern.Expression,
+        ManualRule.Prohibit prohibit => "prohibit " + prohibit.Action + (prohibit.With is { } with ? " with " + with : ""),
+        ManualRule.Compare compare => $"compare {compare.Left} {compare.Operator} {compare.Right}",
+        _ => "",
+    };
+}
