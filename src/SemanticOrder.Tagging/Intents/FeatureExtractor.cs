@@ -1,5 +1,6 @@
 using SemanticOrder.Tagging.Lexicon;
 using SemanticOrder.Tagging.Text;
+using SemanticOrder.Tagging.Time;
 
 namespace SemanticOrder.Tagging.Intents;
 
@@ -20,6 +21,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
 
     private readonly UnitReader _units = new();
     private readonly LexiconReader _cues = new(lexicon);
+    private readonly TimeReader _times = new();
     private Feature[] _features = new Feature[256];
 
     /// <summary>The features of the last text, repeated ones included. Valid until the next text is read.</summary>
@@ -28,16 +30,25 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The cues of the last text.</summary>
+    public ReadOnlySpan<LexiconHit> Cues => _cues.Hits;
+
+    /// <summary>The times of the last text.</summary>
+    public TimeReader Times => _times;
+
     /// <summary>Reads the features of a text.</summary>
     public void Read(NormalText text)
     {
         Count = 0;
         _cues.Read(text);
+        _times.Read(text);
         _units.Read(text.Characters);
         Runs(_units.Units, FeatureKind.Run, static unit => unit.Kind is UnitKind.Ideograph or UnitKind.End or UnitKind.Mark);
         Runs(_units.Classes, FeatureKind.ClassRun, static unit => unit.Kind == UnitKind.Class);
         Words(text.Characters);
         Rules();
+        if (lexicon.Tags.Count > 0)
+            TimesAsRules();
     }
 
     /// <summary>True for features that come from rules, not from the letters alone.</summary>
@@ -51,6 +62,16 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
             AddRule(Mix(Mix(Seed(FeatureKind.CueTag), phrase.TagHash), (ulong)hit.State + 1), hit.Start, hit.End);
             if (hit.State != HitState.Negated)
                 AddRule(Mix(Mix(Seed(FeatureKind.Cue), phrase.Hash), (ulong)hit.State + 1), hit.Start, hit.End);
+        }
+    }
+
+    private void TimesAsRules()
+    {
+        foreach (ref readonly var time in _times.Mentions)
+        {
+            var role = Mix(Seed(FeatureKind.Time), (ulong)time.Role + 1);
+            AddRule(role, time.Start, time.End);
+            AddRule(Mix(role, (ulong)time.Granularity + 1), time.Start, time.End);
         }
     }
 

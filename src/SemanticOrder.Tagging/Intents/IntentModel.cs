@@ -1,16 +1,24 @@
+using System.Security.Cryptography;
 using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Training;
 
 namespace SemanticOrder.Tagging.Intents;
 
 /// <summary>
-/// A linear model of all tags at once: for each feature a row of eight-bit weights, one for each tag. Immutable and thread-safe; each thread scores with an
-/// <see cref="IntentScorer"/> of its own.
+/// A linear model of all tags at once: for each feature a row of eight-bit weights, one for each tag; the lexicon that it was trained with is part of it. Immutable and
+/// thread-safe; each thread scores with an <see cref="IntentScorer"/> of its own.
 /// </summary>
 public sealed class IntentModel
 {
+    /// <summary>The longest text that is read, in UTF-16 code units.</summary>
+    public const int LongestText = 200_000;
+
+    private readonly Lazy<string> _hash;
+
     internal IntentModel(IReadOnlyList<string> tags, FeatureIndex index, float[] rarity, int firstRule, ModelWeights weights, IReadOnlyList<TagCalibration> calibrations, bool isExclusive)
     {
         (Tags, Index, Rarity, FirstRule, Weights, Calibrations, IsExclusive) = (tags, index, rarity, firstRule, weights, calibrations, isExclusive);
+        _hash = new Lazy<string>(() => Convert.ToHexStringLower(ModelFile.Write(this).AsSpan(^SHA256.HashSizeInBytes..)));
     }
 
     /// <summary>The tags, in the order of their numbers.</summary>
@@ -22,21 +30,18 @@ public sealed class IntentModel
     /// <summary>True when a text has exactly one of the tags.</summary>
     public bool IsExclusive { get; }
 
-    /// <summary>The probability from which a tag is given to a text.</summary>
-    /// <exception cref="ArgumentException">The model has no such tag.</exception>
-    public double ThresholdOf(string tag)
-    {
-        for (var number = 0; number < Tags.Count; number++)
-        {
-            if (Tags[number] == tag)
-                return Calibrations[number].Threshold;
-        }
-
-        throw new ArgumentException($"The model has no tag '{tag}'.", nameof(tag));
-    }
+    /// <summary>How many texts it was trained on.</summary>
+    public int TrainedOn { get; init; }
 
     /// <summary>What cross-validation chose.</summary>
-    public Training.LearnerSettings? Settings { get; init; }
+    public LearnerSettings Settings { get; init; } = new(1, 1, 1, 0);
+
+    /// <summary>SHA-256 of the model's content, in hexadecimal: its name.</summary>
+    public string Hash
+    {
+        get => field ?? _hash.Value;
+        init;
+    }
 
     internal int LongestRun { get; init; } = 4;
 
@@ -52,4 +57,17 @@ public sealed class IntentModel
     internal ModelWeights Weights { get; }
 
     internal IReadOnlyList<TagCalibration> Calibrations { get; }
+
+    /// <summary>The probability from which a tag is given to a text.</summary>
+    /// <exception cref="ArgumentException">The model has no such tag.</exception>
+    public double ThresholdOf(string tag)
+    {
+        for (var number = 0; number < Tags.Count; number++)
+        {
+            if (Tags[number] == tag)
+                return Calibrations[number].Threshold;
+        }
+
+        throw new ArgumentException($"The model has no tag '{tag}'.", nameof(tag));
+    }
 }

@@ -6,18 +6,29 @@ namespace SemanticOrder.Tagging.Intents;
 /// <param name="model">The model.</param>
 public sealed class IntentScorer(IntentModel model)
 {
-    private readonly NormalText _text = new();
-    private readonly FeatureExtractor _extractor = new(model.Lexicon, model.LongestRun);
     private readonly float[] _sums = new float[model.Weights.Stride];
     private readonly TagScore[] _scores = new TagScore[model.Tags.Count];
     private int[] _numbers = new int[256];
+    private int _known;
+
+    /// <summary>The share of runs of the last text that the model has never seen, 0 to 1; 0 for a text without any.</summary>
+    public double Novelty => Extractor.Count == 0 ? 0 : 1 - (_known / (double)Extractor.Count);
+
+    internal IntentModel Model => model;
+
+    internal NormalText Text { get; } = new();
+
+    internal FeatureExtractor Extractor { get; } = new(model.Lexicon, model.LongestRun);
 
     /// <summary>Scores a text.</summary>
     /// <returns>A score for each tag of the model, in their order. Valid until the next text.</returns>
+    /// <exception cref="TaggingException">SO9102: the text is too long.</exception>
     public ReadOnlySpan<TagScore> Score(ReadOnlySpan<char> text)
     {
-        _text.Read(text);
-        _extractor.Read(_text);
+        if (text.Length > IntentModel.LongestText)
+            throw new TaggingException("SO9102", $"The text has {text.Length} characters; at most {IntentModel.LongestText} are read. Send the remark or the last turns of the dialogue.");
+        Text.Read(text);
+        Extractor.Read(Text);
         Array.Clear(_sums);
         Sum();
         for (var tag = 0; tag < _scores.Length; tag++)
@@ -31,22 +42,22 @@ public sealed class IntentScorer(IntentModel model)
 
     private void Sum()
     {
-        var known = 0;
-        if (_numbers.Length < _extractor.Count)
-            _numbers = new int[_extractor.Count * 2];
-        foreach (ref readonly var feature in _extractor.Features)
+        _known = 0;
+        if (_numbers.Length < Extractor.Count)
+            _numbers = new int[Extractor.Count * 2];
+        foreach (ref readonly var feature in Extractor.Features)
         {
             if (model.Index.Find(feature.Hash) is var number && number >= 0)
-                _numbers[known++] = number;
+                _numbers[_known++] = number;
         }
 
-        var numbers = _numbers.AsSpan(0, known);
+        var numbers = _numbers.AsSpan(0, _known);
         numbers.Sort();
         var (square, isScaled) = (0f, false);
-        for (var (at, next) = (0, 0); at < known; at = next)
+        for (var (at, next) = (0, 0); at < numbers.Length; at = next)
         {
             next = at + 1;
-            while (next < known && numbers[next] == numbers[at])
+            while (next < numbers.Length && numbers[next] == numbers[at])
                 next++;
             if (!isScaled && numbers[at] >= model.FirstRule)
             {
@@ -63,7 +74,7 @@ public sealed class IntentScorer(IntentModel model)
             Scale(square);
     }
 
-    /// <summary>Brings what was summed up so far to length 1.</summary>
+    /// <summary>Brings what was summed up so far to length 1; rules come after and weigh the same in every text.</summary>
     private void Scale(float square)
     {
         var length = 1 / MathF.Sqrt(MathF.Max(square, 1e-12f));

@@ -44,6 +44,23 @@ internal sealed class ModelWeights
         return new ModelWeights(weights, factors, [.. byTag.Select(tag => (float)tag[features])]);
     }
 
+    /// <summary>Reads weights that <see cref="Write"/> wrote.</summary>
+    public static ModelWeights Read(BinaryReader reader, int features, float[] factors, float[] biases)
+    {
+        var stride = StrideOf(factors.Length);
+        var weights = new sbyte[features * stride];
+        for (var feature = 0; feature < features; feature++)
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(feature * stride, factors.Length)));
+        return new ModelWeights(weights, factors, biases);
+    }
+
+    /// <summary>Writes the weights without the padding, which is the machine's.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        for (var row = 0; row < _weights.Length; row += Stride)
+            writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row, Factors.Length)));
+    }
+
     /// <summary>The weight of a feature for a tag.</summary>
     public float Of(int feature, int tag) => _weights[(feature * Stride) + tag] * Factors[tag];
 

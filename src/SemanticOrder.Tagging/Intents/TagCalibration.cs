@@ -6,6 +6,12 @@ namespace SemanticOrder.Tagging.Intents;
 /// <param name="Threshold">The probability from which the tag is given.</param>
 internal sealed record TagCalibration(double Slope, double Offset, double Threshold)
 {
+    /// <summary>What one unit of score adds to the logit.</summary>
+    public double Gain => -Slope;
+
+    /// <summary>The logit of a score.</summary>
+    public double Logit(double score) => -((Slope * score) + Offset);
+
     /// <summary>The probability of a score.</summary>
-    public double Probability(double score) => 1 / (1 + Math.Exp((Slope * score) + Offset));
+    public double Probability(double score) => 1 / (1 + Math.Exp(-Logit(score)));
 }

@@ -16,7 +16,7 @@ public static class IntentTrainer
         ArgumentNullException.ThrowIfNull(texts);
         options ??= new TrainingOptions();
         var tags = texts.SelectMany(text => text.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var examples = TrainingExamples.From(texts, tags, options.CueCost);
+        var examples = TrainingExamples.From(texts, tags, options.CueCost, options.ContrastCost);
         var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
         var (settings, scores) = SettingsSearch.Run(counts, examples, options);
         var isTagged = examples.Classes.Select(tag => tag.Take(texts.Count).Select(@class => @class > 0).ToArray()).ToList();
@@ -33,6 +33,6 @@ public static class IntentTrainer
         var index = new FeatureIndex(selection.Kept.Length);
         foreach (var feature in selection.Kept)
             index.GetOrAdd(counts.Hashes[feature]);
-        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), calibrations, options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, Settings = settings };
+        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), calibrations, options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, TrainedOn = texts.Count, Settings = settings };
     }
 }

@@ -18,20 +18,24 @@ public sealed record TrainingOptions
     public int? LeastTexts { get; init; }
 
     /// <summary>What an error in a cue costs, that in a text being 1; 0 to learn nothing from cues.</summary>
-    /// <value>0.5 unless set.</value>
-    public double CueCost { get; init; } = 0.5;
+    /// <value>0.3 unless set.</value>
+    public double CueCost { get; init; } = 0.3;
+
+    /// <summary>What an error costs in a text from which the cues of a tag were taken out; 0 to learn nothing from such texts.</summary>
+    /// <value>0.05 unless set.</value>
+    public double ContrastCost { get; init; } = 0.05;
 
     /// <summary>Cues and words of scope.</summary>
     /// <value>None unless set.</value>
     public TagLexicon Lexicon { get; init; } = TagLexicon.Empty;
 
     /// <summary>What a rule that applies weighs in a text, all runs of characters together weighing 1.</summary>
-    /// <value>0.15 unless set.</value>
-    public double RuleWeight { get; init; } = 0.15;
+    /// <value>0.1 unless set.</value>
+    public double RuleWeight { get; init; } = 0.1;
 
     /// <summary>Characters, or words, in a run at most.</summary>
-    /// <value>4 unless set.</value>
-    public int LongestRun { get; init; } = 4;
+    /// <value>3 unless set.</value>
+    public int LongestRun { get; init; } = 3;
 
     /// <summary>What to train with, where it is known already.</summary>
     /// <value>Null: chosen by cross-validation.</value>

@@ -1,0 +1,149 @@
+using SemanticOrder.Tagging.Intents;
+using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Time;
+using SemanticOrder.Tagging.Training;
+
+namespace SemanticOrder.Tagging.Evaluation;
+
+/// <summary>How well a model tags labelled texts.</summary>
+public sealed class IntentEvaluation
+{
+    private const int Bins = 10;
+
+    private readonly Dictionary<string, TagQuality> _byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Texts, TagQuality Quality, int Exact)> _slices = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Right, string Given), int> _confusion = [];
+    private readonly (double Sum, double Right, int Count)[] _bins = new (double, double, int)[Bins];
+    private readonly List<string> _languages = [];
+    private double _squares;
+    private int _exact;
+    private int _causes;
+    private int _pointed;
+
+    private IntentEvaluation(IntentModel model, IReadOnlyList<LabelledText> texts)
+    {
+        Texts = texts.Count;
+        foreach (var tag in model.Tags.Concat(texts.SelectMany(text => text.Tags)).Distinct(StringComparer.Ordinal))
+            _byTag[tag] = default;
+        var (scorer, tagger) = (new IntentScorer(model), new IntentTagger(model));
+        foreach (var text in texts)
+            Judge(scorer, tagger, text);
+    }
+
+    /// <summary>How many texts.</summary>
+    public int Texts { get; }
+
+    /// <summary>Each tag.</summary>
+    public IReadOnlyDictionary<string, TagQuality> ByTag => _byTag;
+
+    /// <summary>All tags together.</summary>
+    public TagQuality Micro => _byTag.Values.Aggregate(TagQuality.Add);
+
+    /// <summary>The mean F1 of the tags that the texts have.</summary>
+    public double MacroF1 => _byTag.Values.Where(tag => tag.Right + tag.Missed > 0).Select(tag => tag.F1).DefaultIfEmpty(1).Average();
+
+    /// <summary>The share of texts whose tags are exactly right, those without any among them.</summary>
+    public double Exact => Texts == 0 ? 1 : _exact / (double)Texts;
+
+    /// <summary>The expected calibration error: how far probabilities, in ten bins, lie from the rates. Over all texts and tags.</summary>
+    public double CalibrationError => _bins.Sum(bin => Math.Abs(bin.Sum - bin.Right)) / Math.Max(_bins.Sum(bin => bin.Count), 1);
+
+    /// <summary>The mean squared distance of probabilities from what is right.</summary>
+    public double BrierScore => _squares / Math.Max(_bins.Sum(bin => bin.Count), 1);
+
+    /// <summary>Of the tags given rightly that have marked cues, the share whose explanation touches a cue.</summary>
+    public double PointingAccuracy => _causes == 0 ? 1 : _pointed / (double)_causes;
+
+    /// <summary>What was given where another tag was missed, most frequent first.</summary>
+    public IEnumerable<(string Right, string Given, int Count)> Confusion => _confusion.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => (entry.Key.Right, entry.Key.Given, entry.Value));
+
+    /// <summary>Parts of the texts: those with a word that declines, with a question, with something past, dialogues, languages.</summary>
+    public IEnumerable<EvaluationSlice> Slices => _slices.OrderBy(slice => _languages.Contains(slice.Key)).ThenBy(slice => slice.Key, StringComparer.Ordinal)
+        .Select(slice => new EvaluationSlice(slice.Key, slice.Value.Texts, slice.Value.Quality, slice.Value.Exact / (double)slice.Value.Texts));
+
+    /// <summary>Evaluates a model.</summary>
+    public static IntentEvaluation Of(IntentModel model, IReadOnlyList<LabelledText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(texts);
+        return new IntentEvaluation(model, texts);
+    }
+
+    private void Judge(IntentScorer scorer, IntentTagger tagger, LabelledText text)
+    {
+        var scores = scorer.Score(text.Text).ToArray();
+        var best = scores.Length == 0 ? null : scores.MaxBy(score => score.Probability).Tag;
+        var given = scores.Where(score => scorer.Model.IsExclusive ? score.Tag == best : score.Probability >= scorer.Model.ThresholdOf(score.Tag)).Select(score => score.Tag).ToHashSet(StringComparer.Ordinal);
+        var quality = default(TagQuality);
+        foreach (var tag in _byTag.Keys)
+        {
+            var (isGiven, isRight) = (given.Contains(tag), text.Tags.Contains(tag));
+            var one = new TagQuality(isGiven && isRight ? 1 : 0, isGiven && !isRight ? 1 : 0, !isGiven && isRight ? 1 : 0);
+            _byTag[tag] += one;
+            quality += one;
+        }
+
+        var isExact = quality is { Wrong: 0, Missed: 0 };
+        _exact += isExact ? 1 : 0;
+        foreach (var score in scores)
+            Calibrate(score.Probability, text.Tags.Contains(score.Tag));
+        foreach (var missed in text.Tags.Where(tag => !given.Contains(tag)))
+        {
+            foreach (var wrong in given.Where(tag => !text.Tags.Contains(tag)).DefaultIfEmpty("none"))
+                _confusion[(missed, wrong)] = _confusion.GetValueOrDefault((missed, wrong)) + 1;
+        }
+
+        Slice(scorer, text, quality, isExact);
+        Point(tagger, text, given);
+    }
+
+    private void Calibrate(double probability, bool isRight)
+    {
+        ref var bin = ref _bins[Math.Min((int)(probability * Bins), Bins - 1)];
+        bin = (bin.Sum + probability, bin.Right + (isRight ? 1 : 0), bin.Count + 1);
+        _squares += (probability - (isRight ? 1 : 0)) * (probability - (isRight ? 1 : 0));
+    }
+
+    private void Slice(IntentScorer scorer, LabelledText text, TagQuality quality, bool isExact)
+    {
+        var names = new List<string>();
+        foreach (ref readonly var cue in scorer.Extractor.Cues)
+        {
+            names.Add(cue.State switch
+            {
+                HitState.Negated => "negation",
+                HitState.Homograph => "homograph",
+                HitState.Past => "past",
+                HitState.Asked => "question",
+                _ => "",
+            });
+        }
+
+        foreach (ref readonly var time in scorer.Extractor.Times.Mentions)
+            names.Add(time.Role == TimeRole.Past ? "past" : "time");
+        if (text.Text.Contains('\n', StringComparison.Ordinal))
+            names.Add("dialogue");
+        if (text.Language is { } language)
+        {
+            names.Add(language);
+            _languages.Add(language);
+        }
+
+        foreach (var name in names.Where(name => name.Length > 0).Distinct())
+        {
+            var slice = _slices.GetValueOrDefault(name);
+            _slices[name] = (slice.Texts + 1, slice.Quality + quality, slice.Exact + (isExact ? 1 : 0));
+        }
+    }
+
+    private void Point(IntentTagger tagger, LabelledText text, HashSet<string> given)
+    {
+        if (text.Cues is not { Count: > 0 } cues || !text.Tags.Any(given.Contains))
+            return;
+        foreach (var tag in tagger.Tag(text.Text).Tags.Where(tag => given.Contains(tag.Tag) && text.Tags.Contains(tag.Tag)))
+        {
+            _causes++;
+            _pointed += tag.Causes.Any(cause => cues.Any(cue => cue.Tag == tag.Tag && cause.Start < cue.End && cue.Start < cause.End)) ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using SemanticOrder.Tagging.Evaluation;
+using SemanticOrder.Tagging.Training;
+
+namespace SemanticOrder.Tagging.Tests.Evaluation;
+
+public sealed class IntentEvaluationTests
+{
+    [Test]
+    public void Texts_never_seen_are_tagged_better_than_by_chance_and_probabilities_are_true()
+    {
+        var held = LabelledTextFile.Parse(File.ReadAllText(Path.Combine(CoreLexicon.Root, "samples", "intents", "b.jsonl"))).Texts;
+        var evaluation = IntentEvaluation.Of(OrderModel.Model, held);
+        Assert.Multiple(() =>
+        {
+            Assert.That(evaluation.Texts, Is.EqualTo(850));
+            Assert.That(evaluation.Micro.F1, Is.GreaterThan(0.55));
+            Assert.That(evaluation.CalibrationError, Is.LessThan(0.05));
+            Assert.That(evaluation.PointingAccuracy, Is.GreaterThan(0.7));
+            Assert.That(evaluation.Slices.Select(slice => slice.Name), Does.Contain("negation").And.Contain("past").And.Contain("dialogue").And.Contain("en"));
+        });
+    }
+
+    [Test]
+    public void A_report_names_every_tag()
+    {
+        var report = EvaluationReport.Write(IntentEvaluation.Of(OrderModel.Model, [.. OrderModel.Texts.Take(20)]));
+        Assert.That(OrderModel.Model.Tags, Is.All.Matches<string>(tag => report.Contains(tag, StringComparison.Ordinal)));
+    }
+
+    [TestCase(3, 1, 2, 0.75, 0.6)]
+    [TestCase(0, 0, 0, 1, 1)]
+    public void Precision_and_recall_are_shares(int right, int wrong, int missed, double precision, double recall)
+    {
+        var quality = new TagQuality(right, wrong, missed);
+        Assert.That((quality.Precision, quality.Recall), Is.EqualTo((precision, recall)));
+    }
+}
