@@ -21,6 +21,7 @@ internal static class ErrorCodes
     public const string TooManyAliases = "SO4309";
     public const string TooManyDirectives = "SO4310";
     public const string TooCostly = "SO4311";
+    public const string NotARequest = "SO4312";
 
     public const string ResolverFailed = "SO4401";
     public const string NullInNonNull = "SO4402";

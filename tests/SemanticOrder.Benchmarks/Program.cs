@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using SemanticOrder.Benchmarks;
+using SemanticOrder.Benchmarks.GraphQL;
 using SemanticOrder.Benchmarks.Manuals;
 using SemanticOrder.Benchmarks.Orders;
 using SemanticOrder.Benchmarks.Rdf;
@@ -22,6 +23,7 @@ IMeasurement[] measurements =
 [
     new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
     new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new IntentRun(), new ClosureRun(), new ShapesRun(), new PdfRun(), new PdfFuzz(),
+    new ServerComparison(), new ShopServer(),
 ];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))

@@ -52,7 +52,7 @@ public sealed record ExecutorOptions
     /// <value>100.</value>
     public int MaxFieldErrors { get; init; } = 100;
 
-    /// <summary>The most bytes of documents, accepted and refused, that are remembered.</summary>
+    /// <summary>The most bytes of documents, accepted and refused, that are remembered with their trees; half as many again for those that come as JSON with escapes.</summary>
     /// <value>4 MiB.</value>
     public int CacheBytes { get; init; } = 4 * 1024 * 1024;
 

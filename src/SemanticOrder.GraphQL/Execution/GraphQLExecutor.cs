@@ -14,6 +14,7 @@ public sealed class GraphQLExecutor
 {
     private readonly ExecutorOptions _options;
     private readonly DocumentCache _cache;
+    private readonly DocumentCache _escapedCache;
 
     /// <summary>An executor.</summary>
     /// <param name="schema">The schema that answers.</param>
@@ -24,6 +25,7 @@ public sealed class GraphQLExecutor
         Schema = schema;
         _options = (options ?? new ExecutorOptions()).WithAllRules();
         _cache = new DocumentCache(_options.CacheBytes);
+        _escapedCache = new DocumentCache(_options.CacheBytes / 2);
     }
 
     /// <summary>The schema that answers.</summary>
@@ -97,10 +99,23 @@ public sealed class GraphQLExecutor
         }
     }
 
+    /// <summary>Finds a document by its bytes as JSON has them, so that a known one is not even unescaped.</summary>
+    private PreparedDocument Prepare(GraphQLRequest request)
+    {
+        var escaped = request.EscapedDocument.Span;
+        if (escaped.IsEmpty)
+            return Prepare(request.Document.Span);
+        if (_escapedCache.TryGet(escaped, out var prepared))
+            return prepared;
+        prepared = Prepare(request.Document.Span);
+        _escapedCache.Add(escaped, prepared);
+        return prepared;
+    }
+
     /// <summary>Everything before a run: the document, the operation, the variables, the plan, its cost, and whether the host lets it run.</summary>
     private Admission Admit(GraphQLRequest request, CancellationToken cancellation)
     {
-        var document = Prepare(request.Document.Span);
+        var document = Prepare(request);
         if (!document.IsValid)
             return new Admission(null, document.Errors, null);
         if (document.Select(request.OperationName, out var error) is not { } operation)

@@ -9,8 +9,20 @@ public sealed record GraphQLRequest
     /// <summary>A request for a document given as text.</summary>
     public static GraphQLRequest FromText(string document) => new() { Document = Encoding.UTF8.GetBytes(document) };
 
+    /// <summary>A request in the JSON form of GraphQL over HTTP: an object with <c>query</c>, and perhaps <c>operationName</c> and <c>variables</c>; other members are left alone.</summary>
+    /// <param name="utf8">The JSON; must not change while the request runs.</param>
+    /// <exception cref="GraphQLRequestException">SO4312: it is not such an object.</exception>
+    public static GraphQLRequest FromJson(ReadOnlyMemory<byte> utf8) => RequestJson.Read(utf8);
+
     /// <summary>The document, UTF-8. Must not change while the request runs.</summary>
-    public required ReadOnlyMemory<byte> Document { get; init; }
+    public required ReadOnlyMemory<byte> Document
+    {
+        get => field.IsEmpty && !EscapedDocument.IsEmpty ? field = RequestJson.Unescape(EscapedDocument.Span) : field;
+        init;
+    }
+
+    /// <summary>The document as it stands between the quotes of a JSON string that has escapes; a document known in this form need not be unescaped again. Empty when there is none.</summary>
+    internal ReadOnlyMemory<byte> EscapedDocument { get; init; }
 
     /// <summary>Which operation to run; null when the document has only one.</summary>
     public string? OperationName { get; init; }

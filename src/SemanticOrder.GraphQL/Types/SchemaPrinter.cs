@@ -24,7 +24,7 @@ public sealed class SchemaPrinter
     private void PrintSchema(Schema schema)
     {
         PrintSchemaDefinition(schema);
-        foreach (var directive in Sorted(schema.Directives.Where(directive => !BuiltInTypes.Directives.Contains(directive.Syntax) && _options.IsPrinted(directive)), directive => directive.Name))
+        foreach (var directive in Sorted(schema.Directives.Where(directive => !BuiltInTypes.Directives.Any(builtIn => builtIn.Name.Value == directive.Name) && _options.IsPrinted(directive)), directive => directive.Name))
             PrintDirectiveDefinition(directive);
         foreach (var type in Sorted(schema.Types.Where(type => !BuiltInTypes.IsBuiltIn(type.Name) && _options.IsPrinted(type)), type => type.Name))
             PrintType(type);

@@ -11,6 +11,7 @@ internal sealed partial class DocumentWalker
         context.InputType = type is { IsInput: true } ? type : null;
         context.HasLocationDefault = hasDefault;
         context.InputParent = null;
+        context.OneOfParent = null;
         foreach (var rule in ruleSet.Listening(rules, Hook.EnterWholeValue))
             rule.EnterWholeValue(node);
         VisitValue(node);
@@ -23,7 +24,7 @@ internal sealed partial class DocumentWalker
         {
             case VariableNode variable:
                 context.Usage?.Variables.Add(new VariableUsage(
-                    variable, context.InputType, context.HasLocationDefault, context.InputParent is { IsOneOf: true } parent ? parent : null));
+                    variable, context.InputType, context.HasLocationDefault, context.OneOfParent));
                 break;
             case EnumValueNode value:
                 foreach (var rule in ruleSet.Listening(rules, Hook.EnterEnumValue))
@@ -43,8 +44,9 @@ internal sealed partial class DocumentWalker
         var (type, parent, hasDefault) = (context.InputType, context.InputParent, context.HasLocationDefault);
         foreach (var item in node.Values)
         {
-            context.InputType = type?.Nullable is ListType list ? list.ItemType : type;
+            context.InputType = (type?.Nullable as ListType)?.ItemType;
             context.InputParent = null;
+            context.OneOfParent = null;
             context.HasLocationDefault = false;
             VisitValue(item);
         }
@@ -62,6 +64,7 @@ internal sealed partial class DocumentWalker
         {
             var definition = inputObject?.FindField(field.Name.Value);
             context.InputParent = inputObject;
+            context.OneOfParent = type is InputObjectType { IsOneOf: true } oneOf ? oneOf : null;
             context.InputType = definition?.Type;
             context.HasLocationDefault = definition?.DefaultLiteral is not null;
             foreach (var rule in ruleSet.Listening(rules, Hook.EnterObjectField))

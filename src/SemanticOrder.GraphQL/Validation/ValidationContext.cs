@@ -49,6 +49,12 @@ internal sealed class ValidationContext
     /// <summary>The input object whose field the current value is; null for other values.</summary>
     public InputObjectType? InputParent { get; set; }
 
+    /// <summary>
+    /// The OneOf input object whose field the current value is; null for other values, and where the object itself stands at a non-null place or for a list: there, as in the reference
+    /// implementation, a variable that is null is found when it is coerced.
+    /// </summary>
+    public InputObjectType? OneOfParent { get; set; }
+
     /// <summary>Whether the argument or input field that directly holds the current value has a default.</summary>
     public bool HasLocationDefault { get; set; }
 

@@ -52,7 +52,7 @@ public sealed class TypeSystemTests
     [TestCase("type Query { a(b: [I!] = [{}]): Int } input I { c: Int! }", "SO4224")]
     [TestCase(Query + "input I { a: I = {} }", "SO4225")]
     [TestCase(Query + "input I { a: J = {} } input J { b: [I] = [{}] }", "SO4225 SO4225")]
-    [TestCase("type Query { a: Int @deprecated(reason: 5) }", "SO4226")]
+    [TestCase("type Query { a: Int @deprecated(reason: 5) }", "SO4151")]
     public void Types_that_do_not_fit_are_named(string text, string codes)
     {
         Assert.That(new SchemaBuilder().AddText(text).TryBuild(out _, out var errors), Is.False);

@@ -20,7 +20,7 @@ public sealed class RuleTests
         input Range { min: Float max: Float = 100 }
         input Filter { text: String! range: Range and: [Filter!] sort: Sort = ASC }
         input By @oneOf { id: ID text: String }
-        type Query { order(id: ID!): Order orders(filter: Filter, first: Int! = 10): [Order!] node: Node named: Named hit: Hit by(by: By!): Order byAll(by: [By!]): Order list(v: [[Int!]]): Int }
+        type Query { order(id: ID!): Order orders(filter: Filter, first: Int! = 10): [Order!] node: Node named: Named hit: Hit by(by: By!): Order byMaybe(by: By): Order byAll(by: [By]): Order list(v: [[Int!]]): Int }
         type Subscription { changed: Order tick(n: Int): Int }
         """).Build();
 
@@ -82,7 +82,7 @@ public sealed class RuleTests
     [TestCase("query ($x: ID = 1, $y: ID = null) { order(id: $x) { id } a: order(id: $y) { id } }", "VariablesInAllowedPosition")]
     [TestCase("query ($first: Int) { orders(first: $first) { id } }", "")]
     [TestCase("query ($x: [Int], $y: [Int!], $z: Int) { list(v: [$x, $y]) a: list(v: [[$z]]) }", "VariablesInAllowedPosition VariablesInAllowedPosition")]
-    [TestCase("query ($x: ID, $y: ID!) { by(by: {id: $x}) { id } a: by(by: {id: $y}) { id } b: byAll(by: [{id: $x}]) { id } }", "VariablesInAllowedPosition VariablesInAllowedPosition")]
+    [TestCase("query ($x: ID, $y: ID!) { by(by: {id: $y}) { id } maybe: byMaybe(by: {id: $x}) { id } b: byAll(by: [{id: $x}]) { id } }", "VariablesInAllowedPosition VariablesInAllowedPosition")]
     [TestCase("query ($m: Float) { orders(filter: {text: \"a\", range: {max: $m}}) { id } }", "")]
     [TestCase("query ($b: Boolean) { node { id @skip(if: $b) } }", "VariablesInAllowedPosition")]
 

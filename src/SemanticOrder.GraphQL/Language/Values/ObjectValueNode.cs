@@ -8,13 +8,13 @@ public sealed class ObjectValueNode(ImmutableArray<ObjectFieldNode> fields, Sour
     /// <summary>The fields, in the order of the text, duplicates included.</summary>
     public ImmutableArray<ObjectFieldNode> Fields { get; } = fields;
 
-    /// <summary>The first field of a name; null when there is none.</summary>
+    /// <summary>The field of a name, the last one when several have it; null when there is none.</summary>
     public ObjectFieldNode? Find(string name)
     {
-        foreach (var field in Fields)
+        for (var index = Fields.Length - 1; index >= 0; index--)
         {
-            if (field.Name.Value == name)
-                return field;
+            if (Fields[index].Name.Value == name)
+                return Fields[index];
         }
 
         return null;

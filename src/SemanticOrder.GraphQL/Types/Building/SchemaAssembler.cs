@@ -35,7 +35,9 @@ internal sealed class SchemaAssembler
         if (!errors.IsEmpty)
             return false;
         var assembled = new SchemaAssembler(document, bindings).Assemble(out var roots);
-        errors = TypeSystemCheck.Check(assembled, document, roots, bindings);
+        errors = TypeSystemCheck.CheckAppliedDirectives(assembled);
+        if (errors.IsEmpty)
+            errors = TypeSystemCheck.Check(assembled, document, roots, bindings);
         schema = errors.IsEmpty ? assembled : null;
         return schema is not null;
     }
@@ -192,7 +194,7 @@ internal sealed class SchemaAssembler
         {
             if (declared.Find(root => root.Operation == kind) is { } root)
                 return (Named(root.Type.Name.Value), root.Type.Span);
-            return byName && _types.TryGetValue(name, out var type) ? (type, type.Syntax?.Span ?? default) : default;
+            return byName && _types.TryGetValue(name, out var type) ? (type, PartsOf<TypeDefinitionNode>(name).First().Span) : default;
         }
     }
 

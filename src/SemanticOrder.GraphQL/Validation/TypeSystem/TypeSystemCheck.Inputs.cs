@@ -133,7 +133,7 @@ internal sealed partial class TypeSystemCheck
             foreach (var argument in directive.Arguments)
             {
                 if (_schema.FindDirective(directive.Name.Value)?.FindArgument(argument.Name.Value) is { Type.IsInput: true } definition)
-                    LiteralCheck.Check(argument.Value, definition.Type, (problem, place) => Report("SO4226", $"'{definition}' is given wrongly: {problem}", place));
+                    LiteralCheck.Check(argument.Value, definition.Type, (problem, place) => Report("SO4151", $"'{definition}' is given wrongly: {problem}", place));
             }
         }
     }

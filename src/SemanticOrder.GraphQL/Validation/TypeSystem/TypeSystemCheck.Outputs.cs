@@ -86,13 +86,13 @@ internal sealed partial class TypeSystemCheck
     {
         if (union.DeclaredTypes.IsEmpty)
             Report("SO4218", $"'{union}' has no member types; give it one.", union.Places.AsSpan());
-        var seen = new HashSet<NamedType>();
-        foreach (var (member, place) in union.DeclaredTypes)
+        foreach (var members in union.DeclaredTypes.GroupBy(entry => entry.Type))
         {
-            if (!seen.Add(member))
-                Report("SO4218", $"'{union}' can have '{member}' only once.", [.. union.DeclaredTypes.Where(entry => entry.Type == member).Select(entry => entry.Syntax.Span)]);
-            else if (member is not ObjectType)
-                Report("SO4218", $"'{union}' can have only object types as members, and '{member}' is none.", place.Span);
+            SourceSpan[] places = [.. members.Select(entry => entry.Syntax.Span)];
+            if (members.Key is not ObjectType)
+                Report("SO4218", $"'{union}' can have only object types as members, and '{members.Key}' is none.", places);
+            foreach (var _ in members.Skip(1))
+                Report("SO4218", $"'{union}' can have '{members.Key}' only once.", places);
         }
     }
 

@@ -23,8 +23,15 @@ internal sealed partial class TypeSystemCheck
             check.CheckType(type);
         check.CheckInputCycles();
         check.CheckDefaults();
-        check.CheckAppliedDirectives();
         check.CheckBindings(bindings);
+        return check._errors.ToImmutable();
+    }
+
+    /// <summary>All errors in the arguments of directives that the schema applies, code SO4151.</summary>
+    public static ImmutableArray<GraphQLError> CheckAppliedDirectives(Schema schema)
+    {
+        var check = new TypeSystemCheck(schema);
+        check.CheckAppliedDirectives();
         return check._errors.ToImmutable();
     }
 
