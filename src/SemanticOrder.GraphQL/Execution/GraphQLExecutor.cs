@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SemanticOrder.GraphQL.Language;
 using SemanticOrder.GraphQL.Types;
@@ -138,7 +137,7 @@ public sealed class GraphQLExecutor
             return null;
         return new GraphQLError(ErrorCodes.TooCostly, $"The operation costs {requested:0.##}; at most {costs.MaxCost:0.##} are allowed. Ask for smaller pages or fewer fields.")
         {
-            Extensions = ImmutableDictionary<string, object?>.Empty.Add("cost", requested).Add("maxCost", costs.MaxCost),
+            Extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["cost"] = requested, ["maxCost"] = costs.MaxCost },
         };
     }
 
