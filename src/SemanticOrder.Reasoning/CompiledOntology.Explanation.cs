@@ -1,4 +1,3 @@
-using SemanticOrder.Diagnostics;
 using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Reasoning;
@@ -57,6 +56,28 @@ public sealed partial class CompiledOntology
         return ExplainIn(overlay, overlay.IndexOf(node, value.Property, value.Value));
     }
 
+    /// <summary>A statement of the knowledge as proofs have it, whether it holds or not.</summary>
+    public ProofStatement StatementOf(in Quad statement) => _proofs.Statement(statement, Knowledge.Terms);
+
+    /// <summary>Why a statement of an order does not hold: the nearest missing premises.</summary>
+    /// <param name="order">A closed overlay.</param>
+    /// <param name="statement">The statement that one would expect.</param>
+    /// <returns>A search bounded in steps: some milliseconds at most.</returns>
+    public Absence ExplainAbsence(QuadOverlay order, in Quad statement)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return new AbsenceBuilder(_concluding.Value, order, _proofs, UnitOf).Explain(statement with { Graph = TermId.None });
+    }
+
+    /// <summary>Why a statement of the knowledge does not hold. That a class is under another is asked of a member of which nothing else is known.</summary>
+    public Absence ExplainAbsence(in Quad statement)
+    {
+        if (Knowledge.Terms.Decode(statement.Predicate) is not Iri iri || iri != Vocab.Rdfs.SubClassOf)
+            return ExplainAbsence(new QuadOverlay(Knowledge), statement);
+        var (overlay, node) = Prototype(statement.Subject);
+        return ExplainAbsence(overlay, new Quad(node, WellKnownTerms.RdfType, statement.Object));
+    }
+
     private Proof? ExplainIn(QuadOverlay overlay, int statement) => statement < 0 ? null : Explain(overlay, statement);
 
     private (QuadOverlay Overlay, TermId Node) Prototype(TermId concept)
@@ -74,22 +95,14 @@ public sealed partial class CompiledOntology
         return new ProofBuilder(order, new ProofBuilder(_inferred, null, _rules, _proofs), _rules, _proofs);
     }
 
-    private Diagnostic Report(Inconsistency inconsistency)
-    {
-        var proof = new ProofBuilder(_inferred, null, _rules, _proofs).Build(inconsistency);
-        return Report("SO3012", "The knowledge contradicts itself", "Take one of the statements back.", proof);
-    }
+    /// <summary>The contradictions among the statements of the knowledge, by <see cref="ContradictionText.KeyOf"/>.</summary>
+    internal IReadOnlyList<string> Contradictions { get; }
 
-    private Diagnostic Report(UnsatisfiableClass unsatisfiable)
-    {
-        var name = _axioms.Expression(unsatisfiable.Class);
-        return Report("SO3011", $"Nothing can be a {name}", "Change one of the axioms.", unsatisfiable.Proof);
-    }
+    /// <summary>The classes that nothing can be a member of.</summary>
+    internal IReadOnlyList<TermId> UnsatisfiableClasses { get; }
 
-    private static Diagnostic Report(string code, string what, string advice, Proof proof)
-    {
-        var statements = proof.Premises.Select(premise => premise.Statement?.Text).OfType<string>();
-        return Diagnostic.Error(code, $"{what}: {string.Join("; ", statements)} ({proof.Rule}: {proof.Axiom?.Text}). {advice}",
-            proof.Axiom?.File, proof.Axiom?.Line is { } line ? TextSpan.At(line - 1, 0) : null);
-    }
+    /// <summary>A term with its prefix; an anonymous class as an expression.</summary>
+    internal string ExpressionOf(TermId term) => _axioms.Expression(term);
+
+    private Proof ExplainKnowledge(Inconsistency inconsistency) => new ProofBuilder(_inferred, null, _rules, _proofs).Build(inconsistency);
 }

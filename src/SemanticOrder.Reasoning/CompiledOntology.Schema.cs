@@ -102,6 +102,9 @@ public sealed partial class CompiledOntology
     /// <summary>The one-line reading that a class or property states of its axioms (<c>os:reading</c>); null when it states none.</summary>
     public string? Reading(string iri, string language) => _labels.Reading(iri, language);
 
+    /// <summary>The clauses of documents that a class, property, shape or policy was made from (<c>prov:wasDerivedFrom</c>), with document, page and exact words where they are stated.</summary>
+    public IReadOnlyList<SourceClause> ClausesOf(TermId term) => _axioms.ClausesOf(term);
+
     private List<TermId> Nearest(TermId property, Dictionary<TermId, List<TermId>> told)
     {
         foreach (var candidate in SuperProperties(property))

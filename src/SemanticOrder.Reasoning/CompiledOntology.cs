@@ -20,6 +20,7 @@ public sealed partial class CompiledOntology
     private readonly TermHierarchy _classes;
     private readonly TermHierarchy _properties;
     private readonly Dictionary<TermId, ConceptValue[]> _values;
+    private readonly Lazy<ILookup<(TermId Predicate, TermId Class), CompiledRule>> _concluding;
     private ClosureEngine? _spare;
 
     private CompiledOntology(QuadSnapshot asserted, CompilationOptions options, CancellationToken cancellation)
@@ -31,6 +32,7 @@ public sealed partial class CompiledOntology
         var diagnostics = new OntologyDiagnostics(_axioms);
         var compiler = new AxiomCompiler(graph, diagnostics);
         _rules = RuleSet.Create(compiler.Compile(), graph);
+        _concluding = new(() => AbsenceBuilder.Index(_rules.Rules));
         _schema = compiler.Schema;
         _proofs = new ProofWriter(_axioms, terms, options.Locator, UnitOf);
 
@@ -47,7 +49,10 @@ public sealed partial class CompiledOntology
         _values = prototypes.Values;
         if (prototypes.Inferred.Count > 0)
             _classes = new TermHierarchy([.. SimpleRules(isType: true), .. prototypes.Inferred]);
-        Diagnostics = [.. diagnostics.Found, .. inconsistencies.Select(Report), .. prototypes.Unsatisfiable.Select(Report)];
+        var contradictions = inconsistencies.Select(ExplainKnowledge).ToList();
+        (Contradictions, UnsatisfiableClasses) = ([.. contradictions.Select(ContradictionText.KeyOf)], [.. prototypes.Unsatisfiable.Select(found => found.Class)]);
+        var text = new ContradictionText(this);
+        Diagnostics = [.. diagnostics.Found, .. contradictions.Select(text.Contradiction), .. prototypes.Unsatisfiable.Select(found => text.Unsatisfiable(ExpressionOf(found.Class), found.Proof))];
     }
 
     /// <summary>The statements that were given and all that follows from them; orders are laid over this snapshot.</summary>

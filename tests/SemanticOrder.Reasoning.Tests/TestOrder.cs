@@ -19,6 +19,12 @@ internal sealed class TestOrder(Knowledge knowledge, QuadOverlay overlay)
 
     public Proof Explain(string statement) => knowledge.Ontology.Explain(overlay, IndexOf(statement));
 
+    public Quad Quad(string statement)
+    {
+        var (s, p, o) = Parse(statement);
+        return new Quad(s, p, o);
+    }
+
     public int IndexOf(string statement)
     {
         var (s, p, o) = Parse(statement);

@@ -37,7 +37,7 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
     /// <summary>The proof of a contradiction.</summary>
     public Proof Contradiction(ClosureFindings.Finding finding) => new(
         ProofKind.Contradiction, null, null, options.Rules.Rules[finding.Rule].Id, AxiomOf(finding.Axioms), null,
-        [.. finding.Axioms.Skip(1).Where(IsShown).Concat(finding.Facts).Select(fact => Prove(fact) ?? Leaf(fact))]);
+        [.. finding.Axioms.Skip(1).Where(IsShown).Concat(finding.Facts).Select(fact => Prove(fact) ?? Impossible(fact))]);
 
     /// <summary>A use of the rule that gave a fact first; null for asserted facts and those that no rule gives.</summary>
     public Use? FindUse(in Fact fact, uint tag)
@@ -74,17 +74,35 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
     private Proof Inferred(in Fact fact, uint tag)
     {
         if (FindUse(fact, tag) is { } use)
-        {
-            var premises = use.Axioms.Skip(1).Where(IsShown).Concat(use.Premises);
-            var axiom = use.Axioms.Length == 0 ? null : AxiomOf(use.Axioms);
-            // An axiom that was inferred itself is proved; one that is written is named.
-            if (use.Axioms.Length > 0 && RoundOf(use.Axioms[0]) > 0)
-                premises = premises.Prepend(use.Axioms[0]);
-            return Node(fact, options.Rules.Rules[use.Rule].Id, axiom, [.. premises.Select(premise => Prove(premise) ?? Leaf(premise))]);
-        }
+            return Of(fact, use);
         return _equalities.Original(fact, tag) is var (original, same)
             ? Node(fact, options.Rules.Rules[FactTag.Rule(tag)].Id, null, [Prove(original) ?? Leaf(original), .. same.Select(Equality)])
             : Node(fact, options.Rules.Rules[FactTag.Rule(tag)].Id, null, []);
+    }
+
+    private Proof Of(in Fact fact, Use use)
+    {
+        var premises = use.Axioms.Skip(1).Where(IsShown).Concat(use.Premises);
+        var axiom = use.Axioms.Length == 0 ? null : AxiomOf(use.Axioms);
+        // An axiom that was inferred itself is proved; one that is written is named.
+        if (use.Axioms.Length > 0 && RoundOf(use.Axioms[0]) > 0)
+            premises = premises.Prepend(use.Axioms[0]);
+        return Node(fact, options.Rules.Rules[use.Rule].Id, axiom, [.. premises.Select(premise => Prove(premise) ?? Leaf(premise))]);
+    }
+
+    /// <summary>The proof that two literals of different values would be the same, of which there is no fact.</summary>
+    private Proof Impossible(Fact fact)
+    {
+        if (fact.Predicate != state.Saturator.Vocabulary.SameAs)
+            return Leaf(fact);
+        foreach (var (rule, head) in state.Saturator.Dispatch.Concluding(fact))
+        {
+            Use? use = null;
+            _backward.Search(rule, head, fact, int.MaxValue, values => (use = new Use(rule.Rule, rule.Axioms, [.. Instantiate(rule, values)])) is not null);
+            if (use is not null)
+                return Of(fact, use);
+        }
+        return Leaf(fact);
     }
 
     /// <summary>A statement that was given; or one that was given of terms that are the same, which are named then.</summary>

@@ -9,7 +9,7 @@ namespace SemanticOrder.Reasoning;
 /// </summary>
 /// <param name="ontology">Gives labels and readings.</param>
 /// <param name="nameOf">Names a node of the order, for example "line 2", in the language given; null where it has no name, which is then its blank node label.</param>
-public sealed class ProofSentences(CompiledOntology ontology, Func<ProofTerm, string, string?>? nameOf = null)
+public sealed partial class ProofSentences(CompiledOntology ontology, Func<ProofTerm, string, string?>? nameOf = null)
 {
     private const string TypeIri = Vocab.Rdf.Namespace + "type";
 
@@ -45,13 +45,20 @@ public sealed class ProofSentences(CompiledOntology ontology, Func<ProofTerm, st
         return Phrase(statement, SentenceTemplates.Of(language));
     }
 
+    /// <summary>A clause in words: document, page and exact words.</summary>
+    public string Phrase(SourceClause clause, string language)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        return Phrase(clause, SentenceTemplates.Of(language));
+    }
+
     private void Collect(Proof step, Reasons reasons, SentenceTemplates templates)
     {
         if (step.Comparison is { } comparison)
             reasons.Comparisons.Add(comparison);
         if (step.Axiom is { } axiom)
             reasons.Add(axiom, RuleText(step, axiom, templates));
-        foreach (var premise in step.Premises)
+        foreach (var premise in step.Premises.Where(premise => !IsPartOfExpression(premise)))
         {
             if (premise.Statement is { Object.Kind: ProofTermKind.Expression } && premise.Premises.Count > 0)
                 Collect(premise, reasons, templates);
@@ -59,6 +66,10 @@ public sealed class ProofSentences(CompiledOntology ontology, Func<ProofTerm, st
                 reasons.Premises.Add(premise);
         }
     }
+
+    /// <summary>True for what an anonymous class is made of, which its expression shows: <c>owl:onProperty</c>, <c>owl:someValuesFrom</c>.</summary>
+    private static bool IsPartOfExpression(Proof premise) => premise is { Premises.Count: 0, Statement: { Subject.Kind: ProofTermKind.Expression } statement }
+        && statement.Predicate.Value.StartsWith(Vocab.Owl.Namespace, StringComparison.Ordinal) && statement.Predicate.Value != Vocab.Owl.EquivalentClass.Value;
 
     private string Sentence(Proof step, Reasons reasons, SentenceTemplates templates)
     {
@@ -77,12 +88,21 @@ public sealed class ProofSentences(CompiledOntology ontology, Func<ProofTerm, st
     private string Leaf(Proof leaf, SentenceTemplates templates)
     {
         var phrase = Phrase(leaf.Statement!, templates);
-        return leaf.Axiom is { File: not null } axiom ? Format(templates.WithPlace, phrase, Place(axiom, templates)) : phrase;
+        return leaf.Axiom is { } axiom ? WithPlace(phrase, axiom, templates) : phrase;
     }
 
-    private string Phrase(ProofStatement statement, SentenceTemplates templates) => statement.Predicate.Value == TypeIri
-        ? Format(templates.IsA, Name(statement.Subject, templates), Name(statement.Object, templates))
-        : Format(templates.HasValue, Name(statement.Subject, templates), Name(statement.Predicate, templates), Value(statement, templates));
+    private string Phrase(ProofStatement statement, SentenceTemplates templates)
+    {
+        if (statement.Predicate.Value == TypeIri)
+        {
+            return templates.Characteristics.TryGetValue(statement.Object.Value, out var characteristic)
+                ? Format(characteristic, Name(statement.Subject, templates))
+                : Format(templates.IsA, Name(statement.Subject, templates), Name(statement.Object, templates));
+        }
+        return templates.Schema.TryGetValue(statement.Predicate.Value, out var schema)
+            ? Format(schema, Name(statement.Subject, templates), Name(statement.Object, templates))
+            : Format(templates.HasValue, Name(statement.Subject, templates), Name(statement.Predicate, templates), Value(statement, templates));
+    }
 
     private string Value(ProofStatement statement, SentenceTemplates templates)
     {
@@ -101,6 +121,7 @@ public sealed class ProofSentences(CompiledOntology ontology, Func<ProofTerm, st
         ProofTermKind.Iri => ontology.Label(term.Value, templates.Language),
         ProofTermKind.Node => nameOf?.Invoke(term, templates.Language) ?? "_:" + term.Value,
         ProofTermKind.Literal when term.Datatype == Vocab.Xsd.Boolean.Value => term.Value is "true" or "1" ? templates.True : templates.False,
+        ProofTermKind.Unknown => term.Value.Length == 0 ? templates.Something : Format(templates.SomethingOf, ontology.Label(term.Value, templates.Language)),
         _ => term.Value,
     };
 
@@ -110,18 +131,31 @@ public sealed class ProofSentences(CompiledOntology ontology, Func<ProofTerm, st
         return Format(comparison.IsInside ? templates.Inside : templates.Outside, quantity, comparison.Bounds);
     }
 
-    /// <summary>An axiom between two names by their labels, another by its reading, else as it is written.</summary>
+    /// <summary>An axiom by which one name follows from another by their labels.</summary>
     private string RuleText(Proof step, Axiom axiom, SentenceTemplates templates)
     {
-        var isBetweenNames = step is { Statement: { Object.Kind: ProofTermKind.Iri, Predicate.Value: TypeIri }, Premises: [{ Statement: { Object.Kind: ProofTermKind.Iri, Predicate.Value: TypeIri } }] };
-        var text = isBetweenNames
-            ? Format(templates.Every, Name(step.Premises[0].Statement!.Object, templates), Name(step.Statement!.Object, templates))
-            : axiom.About is { } about && ontology.Reading(about, templates.Language) is { } reading ? reading.TrimEnd('.', '。') : axiom.Text;
-        return axiom.File is null ? text : Format(templates.WithPlace, text, Place(axiom, templates));
+        if (step is not { Statement: { Object.Kind: ProofTermKind.Iri, Predicate.Value: TypeIri }, Premises: [{ Statement: { Object.Kind: ProofTermKind.Iri, Predicate.Value: TypeIri } }] })
+            return RuleText(axiom, templates);
+        var text = Format(templates.Every, Name(step.Premises[0].Statement!.Object, templates), Name(step.Statement!.Object, templates));
+        return WithPlace(text, axiom, templates);
     }
 
-    private static string Place(Axiom axiom, SentenceTemplates templates) =>
-        axiom.Line is { } line ? Format(templates.Place, axiom.File!, line) : axiom.File!;
+    /// <summary>A text with file and line of its axiom, and with the words of the document that the axiom was made from.</summary>
+    private string WithPlace(string text, Axiom axiom, SentenceTemplates templates)
+    {
+        var places = axiom.Clauses.Select(clause => Phrase(clause, templates));
+        if (axiom.File is not null)
+            places = places.Prepend(axiom.Line is { } line ? Format(templates.Place, axiom.File, line) : axiom.File);
+        var joined = string.Join(templates.PlaceSeparator, places);
+        return joined.Length == 0 ? text : Format(templates.WithPlace, text, joined);
+    }
+
+    private string Phrase(SourceClause clause, SentenceTemplates templates)
+    {
+        var named = clause.Document ?? clause.Iri;
+        return (named is null ? templates.Clause : Format(templates.Document, ontology.Label(named, templates.Language)))
+            + (clause.Page is null ? "" : Format(templates.Page, clause.Page)) + (clause.Quote is null ? "" : Format(templates.Quote, clause.Quote));
+    }
 
     private static string Format(string template, params object[] parts) => string.Format(CultureInfo.InvariantCulture, template, parts);
 

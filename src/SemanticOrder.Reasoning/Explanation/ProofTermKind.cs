@@ -17,4 +17,7 @@ public enum ProofTermKind
 
     /// <summary>An anonymous class, as its expression.</summary>
     Expression,
+
+    /// <summary>Something that is missing itself; its value is the IRI or expression of the class that it would have, or empty.</summary>
+    Unknown,
 }

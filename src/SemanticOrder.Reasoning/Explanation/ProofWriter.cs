@@ -26,16 +26,34 @@ internal sealed class ProofWriter(AxiomWriter axioms, TermWriter writer, IAxiomL
         return new ProofStatement(subject, predicate, @object, $"{subjectText} {(isType ? "a" : predicateText)} {objectText}");
     }
 
+    /// <summary>A statement of which the subject or object may be missing.</summary>
+    /// <param name="statement">With no term where none is known.</param>
+    /// <param name="class">What the object would be; none when nothing is asked of it.</param>
+    /// <param name="terms">Reads the ids.</param>
+    public ProofStatement Pattern(in Quad statement, TermId @class, ITermSource terms)
+    {
+        var (subject, subjectText) = statement.Subject.IsNone ? (new ProofTerm(ProofTermKind.Unknown, ""), "?") : Term(statement.Subject, terms);
+        var (predicate, predicateText) = Term(statement.Predicate, terms);
+        var (@object, objectText) = !statement.Object.IsNone ? Term(statement.Object, terms)
+            : @class.IsNone ? (new ProofTerm(ProofTermKind.Unknown, ""), "?")
+            : (new ProofTerm(ProofTermKind.Unknown, Term(@class, terms).Term.Value), $"[ a {Term(@class, terms).Text} ]");
+        return new ProofStatement(subject, predicate, @object, $"{subjectText} {(statement.Predicate == WellKnownTerms.RdfType ? "a" : predicateText)} {objectText}");
+    }
+
     public ProofComparison Compare(Atom atom, in Quad statement, ITermSource terms)
     {
-        var isOrdered = ValuePoint.TryRead(statement.Object, terms, out var point);
-        var parts = atom.Guard!.Parts.Where(part => !isOrdered || part.Space == point.Space).DefaultIfEmpty(atom.Guard.Parts[0]);
-        var bounds = from part in parts
-                     from interval in part.Values
-                     select ValueText.Write(part.Space, interval);
+        ValuePoint.TryRead(statement.Object, terms, out var point);
         return new ProofComparison(
-            Term(statement.Predicate, terms).Term.Value, Term(statement.Object, terms).Term.Value, string.Join(" ∪ ", bounds),
-            unitOf(statement.Predicate), atom.Guard.Contains(point));
+            Term(statement.Predicate, terms).Term.Value, Term(statement.Object, terms).Term.Value, Bounds(atom.Guard!, statement.Object, terms),
+            unitOf(statement.Predicate), atom.Guard!.Contains(point));
+    }
+
+    /// <summary>The intervals of a data range on the line of a value, or on all its lines; of its first line when the value is of another.</summary>
+    public static string Bounds(DataRange range, TermId value, ITermSource terms)
+    {
+        var isOrdered = ValuePoint.TryRead(value, terms, out var point);
+        var parts = range.Parts.Where(part => !isOrdered || part.Space == point.Space).DefaultIfEmpty(range.Parts[0]);
+        return string.Join(" ∪ ", from part in parts from interval in part.Values select ValueText.Write(part.Space, interval));
     }
 
     private (ProofTerm Term, string Text) Term(TermId id, ITermSource terms)

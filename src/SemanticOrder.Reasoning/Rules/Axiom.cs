@@ -7,6 +7,19 @@ namespace SemanticOrder.Reasoning;
 /// <param name="About">IRI of the class or property that the axiom is about; null for a part of a class expression.</param>
 public sealed record Axiom(string Text, string? File = null, int? Line = null, string? About = null)
 {
+    /// <summary>The axiom as a statement, when it is one between names.</summary>
+    public ProofStatement? Statement { get; init; }
+
+    /// <summary>The clauses of documents that it was made from; empty when none is stated.</summary>
+    public IReadOnlyList<SourceClause> Clauses { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(Axiom? other) =>
+        other is not null && Text == other.Text && File == other.File && Line == other.Line && About == other.About && Statement == other.Statement && Clauses.SequenceEqual(other.Clauses);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, File, Line, About);
+
     /// <summary>The text, followed by <c>(file:line)</c> when known.</summary>
     public override string ToString() => File is null ? Text : Line is null ? $"{Text} ({File})" : $"{Text} ({File}:{Line})";
 }

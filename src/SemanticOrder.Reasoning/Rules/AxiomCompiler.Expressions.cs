@@ -16,6 +16,12 @@ internal sealed partial class AxiomCompiler
         if (right is ClassExpression.Thing)
             return;
         var context = new Context(axiom, use);
+        if (left is ClassExpression.OneOf listed)
+        {
+            foreach (var member in listed.Members.Select(Slot.Const))
+                Conclude(right, member, RuleBody.Empty, Infer(rule, member, right.Node, axiom, Infer(RuleTable.ClsOo, member, listed.Node, Source(listed))), context);
+            return;
+        }
         foreach (var (body, step) in Alternatives(left, context))
         {
             var link = new ProofStep.Inference(rule, Atom.Type(Slot.X, right.Node), axiom, [step]);
@@ -75,7 +81,7 @@ internal sealed partial class AxiomCompiler
                 {
                     ClassExpression.AllValues or ClassExpression.AllData => "owl:allValuesFrom cannot be a condition, for unknown values may exist. Write owl:someValuesFrom, or the class on the left.",
                     ClassExpression.Complement => "owl:complementOf cannot be a condition, for what is not stated may still hold. Name the class that is meant, and state it.",
-                    ClassExpression.OneOf => "owl:oneOf cannot be a condition here. Use owl:hasValue for the property that leads to the individual.",
+                    ClassExpression.OneOf => "owl:oneOf cannot be a part of a condition. Give it a name with owl:equivalentClass, or use owl:hasValue for the property that leads to the individual.",
                     ClassExpression.Numbered => "Counting cannot be a condition, for unknown values may exist. Write owl:someValuesFrom owl:Thing for 'at least one'.",
                     _ => "The class expression cannot be a condition. Write a class, owl:hasValue, owl:someValuesFrom, a union or an intersection.",
                 });
@@ -100,7 +106,7 @@ internal sealed partial class AxiomCompiler
     {
         if (some.Filler is ClassExpression.Unreadable && _dataRanges.IsDataRange(some.Filler.Node))
         {
-            Refuse(BadData, context, "A datatype without ordered values cannot be a condition. Use a datatype with facets, owl:hasValue, or rdfs:Literal for any value.");
+            Refuse(BadData, context, "A datatype without ordered values cannot be a condition on orders. Use a datatype with facets, owl:hasValue, or rdfs:Literal for any value.");
             return [];
         }
         if (some.Filler is ClassExpression.OneOf oneOf)

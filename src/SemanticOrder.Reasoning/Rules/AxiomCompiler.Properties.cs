@@ -91,9 +91,9 @@ internal sealed partial class AxiomCompiler
         var axiom = AxiomSource.Of(quad);
         if (!_expressions.TryReadProperty(quad.Subject, axiom, out var implied))
             return;
-        if (!ListReader.TryRead(_graph, quad.Object, out var links) || links.Count is < 2 or > 3)
+        if (!ListReader.TryRead(_graph, quad.Object, out var links) || links.Count is < 2 or > MaxLinks)
         {
-            _diagnostics.Error(BadProperty, axiom, "A property chain needs a list of two or three properties. Split a longer one with a property of its own for the first part.");
+            _diagnostics.Error(BadProperty, axiom, $"A property chain needs a list of two to {MaxLinks} properties. Split a longer one with a property of its own for the first part.");
             return;
         }
         var body = RuleBody.Empty;
@@ -130,7 +130,7 @@ internal sealed partial class AxiomCompiler
         foreach (var (property, axiom) in Characteristic(Vocab.Owl.InverseFunctionalProperty))
         {
             Schema.InverseFunctional.Add(property);
-            _diagnostics.Info(NotMerged, axiom, "owl:InverseFunctionalProperty merges nothing. State identity by link keys in the source profile.");
+            _diagnostics.Info(KnowledgeOnly, axiom, "owl:InverseFunctionalProperty makes things one where the knowledge is checked and asked, not in orders. For those state link keys in the source profile.");
         }
         foreach (var (_, axiom) in Characteristic(Vocab.Owl.ReflexiveProperty))
             _diagnostics.Error(BadProperty, axiom, "owl:ReflexiveProperty would hold of everything. State the property for the things that are meant.");

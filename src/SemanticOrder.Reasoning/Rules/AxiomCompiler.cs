@@ -13,12 +13,13 @@ internal sealed partial class AxiomCompiler
     private const string Malformed = "SO3003";
     private const string BadData = "SO3004";
     private const string BadProperty = "SO3006";
-    private const string NotMerged = "SO3007";
+    private const string KnowledgeOnly = "SO3007";
     private const string UnknownTerm = "SO3008";
     private const string TooLarge = "SO3009";
     private const string OneDirection = "SO3010";
     private const int MaxAlternatives = 256;
-    
+    private const int MaxLinks = 12;
+
     /// <summary>Atoms that the body of a rule may have.</summary>
     public const int MaxAtoms = 24;
 
@@ -84,10 +85,11 @@ internal sealed partial class AxiomCompiler
     private void ReportUnknownTerms()
     {
         foreach (var quad in _graph.With(Vocab.Owl.SameAs))
-            _diagnostics.Warning(NotMerged, AxiomSource.Of(quad), "owl:sameAs is not applied: terms are not merged. Write owl:equivalentClass between classes, skos:exactMatch between codes.");
+            _diagnostics.Info(KnowledgeOnly, AxiomSource.Of(quad), "owl:sameAs makes terms one where the knowledge is checked and asked, not in orders. For those write owl:equivalentClass between classes, skos:exactMatch between codes.");
+        foreach (var quad in _graph.With(Vocab.Owl.HasKey))
+            _diagnostics.Info(KnowledgeOnly, AxiomSource.Of(quad), "owl:hasKey makes things one where the knowledge is checked and asked, not in orders. For those state link keys in the source profile.");
         (Iri Iri, string Message)[] unsupported =
         [
-            (Vocab.Owl.HasKey, "owl:hasKey is not supported. State identity by link keys in the source profile."),
             (Vocab.Owl.DisjointUnionOf, "owl:disjointUnionOf is not supported. Write rdfs:subClassOf for each member and owl:AllDisjointClasses."),
             (Vocab.Owl.HasSelf, "owl:hasSelf is not supported. Give the things a class of their own."),
             (Vocab.Owl.OnProperties, "Restrictions on several properties at once are not supported. Intersect one restriction for each property."),

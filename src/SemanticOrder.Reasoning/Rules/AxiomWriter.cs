@@ -10,13 +10,24 @@ internal sealed class AxiomWriter(OntologyGraph graph, TermWriter terms, IAxiomL
     private const int MaxDepth = 12;
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<TermId, string> _expressions = new();
+    private readonly ClauseReader _clauses = new(graph);
 
     /// <summary>The axiom that a statement carries, with the place of that statement.</summary>
     public Axiom Axiom(AxiomSource source)
     {
         var place = locator.Locate(source.Subject, source.Predicate, source.Object);
-        return new Axiom(Text(source), place?.File, place?.Line, source.Subject.IsIri ? graph.Text(source.Subject) : null);
+        var text = Text(source);
+        return new Axiom(text, place?.File, place?.Line, source.Subject.IsIri ? graph.Text(source.Subject) : null)
+        {
+            Statement = source.Subject.IsIri && source.Object.IsIri ? new ProofStatement(Name(source.Subject), Name(source.Predicate), Name(source.Object), text) : null,
+            Clauses = _clauses.Of(source),
+        };
     }
+
+    /// <summary>The clauses that a term was made from.</summary>
+    public IReadOnlyList<SourceClause> ClausesOf(TermId term) => _clauses.Of(term);
+
+    private ProofTerm Name(TermId iri) => new(ProofTermKind.Iri, graph.Text(iri));
 
     /// <summary>A term; an anonymous class, data range or list as an expression.</summary>
     public string Expression(TermId node)

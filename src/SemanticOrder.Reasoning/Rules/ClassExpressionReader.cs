@@ -6,6 +6,7 @@ namespace SemanticOrder.Reasoning;
 internal sealed class ClassExpressionReader(OntologyGraph graph, OntologyDiagnostics diagnostics, DataRangeReader dataRanges)
 {
     private const string Malformed = "SO3003";
+    private const int MaxDepth = 64;
     private readonly Dictionary<TermId, ClassExpression> _read = [];
     private readonly HashSet<TermId> _open = [];
 
@@ -26,6 +27,12 @@ internal sealed class ClassExpressionReader(OntologyGraph graph, OntologyDiagnos
         if (!_open.Add(node))
         {
             diagnostics.Error(Malformed, axiom, "The class expression contains itself. Give the inner class a name.");
+            return new ClassExpression.Unreadable(node);
+        }
+        if (_open.Count > MaxDepth)
+        {
+            diagnostics.Error("SO3009", axiom, $"The class expression is nested deeper than {MaxDepth}. Give an inner class a name.");
+            _open.Remove(node);
             return new ClassExpression.Unreadable(node);
         }
         var expression = ReadDefinition(node, axiom) ?? new ClassExpression.Named(node);

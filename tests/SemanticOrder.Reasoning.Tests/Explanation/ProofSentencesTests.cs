@@ -43,7 +43,7 @@ public class ProofSentencesTests
         var order = Knowledge.Order("_:b a :Tall\n_:b a :Standard");
         var proof = Knowledge.Ontology.Explain(order.Overlay, order.Close().Inconsistencies.Single());
         Assert.That(new ProofSentences(Knowledge.Ontology).Write(proof, "zh").Single(), Is.EqualTo(
-            "以下说法互相矛盾：_:o0属于“标准体”，且_:o0属于“Tall”〔:Tall owl:disjointWith :Standard（test.ttl 第 8 行）〕。"));
+            "以下说法互相矛盾：_:o0属于“标准体”，且_:o0属于“Tall”〔没有东西既属于“Tall”又属于“标准体”（test.ttl 第 8 行）〕。"));
     }
 
     [Test]

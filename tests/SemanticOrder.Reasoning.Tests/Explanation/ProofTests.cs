@@ -6,7 +6,7 @@ namespace SemanticOrder.Reasoning.Tests.Explanation;
 /// <summary>Proofs are sound, end in what was asserted, and come out the same when rebuilt from stored numbers.</summary>
 public class ProofTests
 {
-    private const int Runs = 100;
+    private const int Runs = 40;
 
     [Test]
     public void Every_step_of_every_proof_follows_from_its_leaves()

@@ -3,7 +3,7 @@ namespace SemanticOrder.Reasoning.Tests.Materialization;
 /// <summary>The closure against the reference and against itself, on random ontologies and order graphs.</summary>
 public class ClosurePropertyTests
 {
-    private const int Runs = 120;
+    private const int Runs = 40;
 
     [Test]
     public void Semi_naive_closure_equals_the_naive_one()

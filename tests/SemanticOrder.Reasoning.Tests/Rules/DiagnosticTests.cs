@@ -21,12 +21,16 @@ public class DiagnosticTests
     [TestCase("SO3004", "[ owl:onProperty :p ; owl:someValuesFrom [ owl:onDatatype xsd:decimal ; owl:withRestrictions ( [ xsd:minInclusive \"PT1H\"^^xsd:dayTimeDuration ] ) ] ] rdfs:subClassOf :A .")]
     [TestCase("SO3004", "[ owl:onProperty :p ; owl:someValuesFrom xsd:string ] rdfs:subClassOf :A .")]
     [TestCase("SO3005", "[ owl:onProperty :p ; owl:someValuesFrom [ owl:onDatatype xsd:integer ; owl:withRestrictions ( [ xsd:minExclusive 1 ] [ xsd:maxExclusive 2 ] ) ] ] rdfs:subClassOf :A .")]
-    [TestCase("SO3006", ":p owl:propertyChainAxiom ( :a :b :c :d ) .")]
+    [TestCase("SO3001", "[ owl:intersectionOf ( :B [ owl:oneOf ( :a :b ) ] ) ] rdfs:subClassOf :A .")]
+    [TestCase("SO3006", ":p owl:propertyChainAxiom ( :a :a :a :a :a :a :a :a :a :a :a :a :a ) .")]
+    [TestCase("SO3006", ":p owl:propertyChainAxiom ( :a ) .")]
     [TestCase("SO3006", ":p a owl:ReflexiveProperty .")]
     [TestCase("SO3006", ":p rdfs:subPropertyOf rdfs:subClassOf .")]
     [TestCase("SO3007", ":a owl:sameAs :b .")]
     [TestCase("SO3007", ":p a owl:InverseFunctionalProperty .")]
-    [TestCase("SO3008", ":A owl:hasKey ( :p ) .")]
+    [TestCase("SO3007", ":A owl:hasKey ( :p ) .")]
+    [TestCase("SO3008", ":A owl:disjointUnionOf ( :B :C ) .")]
+    [TestCase("SO3008", "[ owl:onProperty :p ; owl:hasSelf true ] rdfs:subClassOf :A .")]
     [TestCase("SO3010", ":A owl:equivalentClass [ owl:onProperty :p ; owl:someValuesFrom :B ] .")]
     public void An_axiom_outside_the_subset_is_reported(string code, string axiom)
     {
@@ -38,12 +42,30 @@ public class DiagnosticTests
         Assert.That(found[0].Span!.Value.Start.Line, Is.EqualTo(1));
     }
 
+    [TestCase(":a owl:sameAs :b .")]
+    [TestCase(":p a owl:InverseFunctionalProperty .")]
+    [TestCase(":A owl:hasKey ( :p ) .")]
+    [TestCase(":p a owl:FunctionalProperty .")]
+    [TestCase(":p owl:propertyChainAxiom ( :a :b :c :d :e ) .")]
+    [TestCase("[ owl:oneOf ( :a :b ) ] rdfs:subClassOf :A .")]
+    public void An_axiom_that_the_closure_of_the_knowledge_uses_is_no_error(string axiom) =>
+        Assert.That(Knowledge.Of(axiom).Ontology.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info), Is.Empty);
+
     [Test]
     public void Unions_that_multiply_too_far_are_refused()
     {
         var union = "[ owl:unionOf ( :A :B :C ) ]";
         var knowledge = Knowledge.Of($"[ owl:intersectionOf ( {string.Join(' ', Enumerable.Repeat(union, 6))} ) ] rdfs:subClassOf :D .");
         Assert.That(knowledge.Codes, Does.Contain("SO3009"));
+    }
+
+    [Test]
+    public void Expressions_nested_too_deep_are_refused_however_deep_they_are()
+    {
+        var nested = string.Join('\n', Enumerable.Range(0, 50_000).Select(i => $"_:c{i} owl:intersectionOf ( :B _:c{i + 1} ) ."));
+        var knowledge = Knowledge.Of($":A rdfs:subClassOf _:c0 .\n{nested}\n_:c50000 owl:intersectionOf ( :B :C ) .");
+        var found = knowledge.Ontology.Diagnostics.Single(diagnostic => diagnostic.Code == "SO3009");
+        Assert.That(found.Span!.Value.Start.Line, Is.Zero);
     }
 
     [Test]

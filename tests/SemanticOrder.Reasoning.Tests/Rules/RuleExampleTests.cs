@@ -22,6 +22,7 @@ public class RuleExampleTests
         yield return Example("prp-trp", ":p a owl:TransitiveProperty .", "_:x :p _:y\n_:y :p _:z", "_:x :p _:z");
         yield return Example("prp-spo2", ":r owl:propertyChainAxiom ( :p :q ) .", "_:x :p _:y\n_:y :q _:z", "_:x :r _:z");
         yield return Example("prp-spo2", ":r owl:propertyChainAxiom ( :p [ owl:inverseOf :q ] :p ) .", "_:x :p _:y\n_:z :q _:y\n_:z :p _:w", "_:x :r _:w");
+        yield return Example("prp-spo2", ":r owl:propertyChainAxiom ( :p :p :p :q :q ) .", "_:a :p _:b\n_:b :p _:c\n_:c :p _:d\n_:d :q _:e\n_:e :q _:f", "_:a :r _:f");
         yield return Example("cls-hv1", ":A rdfs:subClassOf [ owl:onProperty :p ; owl:hasValue 5 ] .", "_:x a :A", "_:x :p 5");
         yield return Example("cls-hv2", ":A owl:equivalentClass [ owl:onProperty :p ; owl:hasValue 5.0 ] .", "_:x :p 5", "_:x a :A");
         yield return Example("cls-svf1", "[ owl:onProperty :p ; owl:someValuesFrom :B ] rdfs:subClassOf :A .", "_:x :p _:y\n_:y a :B", "_:x a :A");
@@ -77,6 +78,16 @@ public class RuleExampleTests
         var isMember = new Quad(knowledge[":i"], WellKnownTerms.RdfType, knowledge[":A"]);
         Assert.That(knowledge.Ontology.Knowledge.Contains(isMember));
         Assert.That(knowledge.Ontology.Explain(isMember)!.Rule, Is.EqualTo("cls-oo"));
+    }
+
+    [Test]
+    public void What_is_said_of_an_enumeration_is_said_of_its_members()
+    {
+        var knowledge = Knowledge.Of("[ owl:oneOf ( :i :j ) ] rdfs:subClassOf :A , [ owl:onProperty :p ; owl:hasValue 5 ] .");
+        Assert.That(knowledge.Ontology.Diagnostics, Is.Empty);
+        var proof = knowledge.Ontology.Explain(new Quad(knowledge[":j"], WellKnownTerms.RdfType, knowledge[":A"]))!;
+        Assert.That(Steps(proof), Is.EqualTo(new[] { "cax-sco", "cls-oo" }));
+        Assert.That(knowledge.Ontology.Explain(new Quad(knowledge[":i"], knowledge[":p"], knowledge.Terms.Add(new Literal("5", Vocab.Xsd.Integer)))), Is.Not.Null);
     }
 
     [Test]
