@@ -27,7 +27,9 @@ internal static class QueryCommand
         var knowledge = new Option<string>("--knowledge") { Description = "本体文件夹 · Folder with core/, domains/ and sources/", DefaultValueFactory = _ => DefaultFolders.Ontologies };
         var data = new Option<string[]>("--data") { Description = "查询 RDF 文件而不是知识 · Ask these RDF files in place of the knowledge", AllowMultipleArgumentsPerToken = true };
         var snapshot = new Option<string>("--snapshot") { Description = "数据的快照文件，下次直接读取 · With --data: a snapshot file, written the first time and read the next" };
-        var command = new Command("query", "用 SPARQL 查询知识 · Asks the knowledge in SPARQL") { text, file, explain, format, knowledge, data, snapshot };
+        var entailment = new Option<string>("--entailment") { Description = "simple, rdfs, owl-rl：还算上由此推出的 · Also what follows under this regime", DefaultValueFactory = _ => "simple" };
+        entailment.AcceptOnlyFromAmong([.. EntailmentParameter.Words]);
+        var command = new Command("query", "用 SPARQL 查询知识 · Asks the knowledge in SPARQL") { text, file, explain, format, knowledge, data, snapshot, entailment };
         var remote = new RemoteCommandOptions();
         remote.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -40,7 +42,7 @@ internal static class QueryCommand
                 var (graph, prefixes) = parsed.GetValue(data) is { Length: > 0 } files
                     ? (DataFiles.Read(files, parsed.GetValue(snapshot), error), PredeclaredPrefixes.All)
                     : Build(parsed.GetValue(knowledge)!, cancellation);
-                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, engine, graph, prefixes, output, cancellation);
+                Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, engine, new EntailedGraph(graph).Under(EntailmentParameter.Parse(parsed.GetValue(entailment)!)), prefixes, output, cancellation);
                 return GatewayCommands.Done;
             },
             cancellation));
@@ -68,7 +70,7 @@ internal static class QueryCommand
         return (knowledge.Graph, knowledge.Prefixes);
     }
 
-    private static void Run(string text, bool isExplained, string format, SparqlEngine engine, QuadSnapshot graph, IReadOnlyDictionary<string, string> prefixes, TextWriter output, CancellationToken cancellation)
+    private static void Run(string text, bool isExplained, string format, SparqlEngine engine, IQuadSource graph, IReadOnlyDictionary<string, string> prefixes, TextWriter output, CancellationToken cancellation)
     {
         var query = SparqlParser.ParseQuery(text, ServedDataset.OptionsOf(prefixes));
         if (isExplained)

@@ -6,8 +6,8 @@ using SemanticOrder.SemanticLayer.Knowledge;
 namespace SemanticOrder.Gateway.Commands;
 
 /// <summary>
-/// <c>validate</c>: compiles an ontology folder with its shapes, checks its GraphQL names and runs its mapping tests; with <c>--payload</c> it also reads payload files and validates their orders.
-/// Nothing is stored.
+/// <c>validate</c>: compiles an ontology folder with its shapes, checks its GraphQL names and runs its mapping tests; with <c>--payload</c> it also reads payload files and validates their orders,
+/// with <c>--since</c> it tells what is inferred differently than before. Nothing is stored.
 /// </summary>
 internal static class ValidateCommand
 {
@@ -16,14 +16,24 @@ internal static class ValidateCommand
         var folder = new Argument<string>("FOLDER") { Description = "本体文件夹 · Folder with core/, domains/ and sources/" };
         var payload = new Option<FileInfo[]>("--payload") { Description = "报文文件，用形状检查其中的订单 · Payload files whose orders are checked against the shapes", AllowMultipleArgumentsPerToken = true };
         var source = new Option<string>("--source") { Description = "报文的来源系统 · The source system of the payload" };
-        var command = new Command("validate", "检查本体文件夹并运行映射测试 · Checks an ontology folder and runs its mapping tests") { folder, payload, source };
+        var since = new Option<string>("--since") { Description = "与之比较的文件夹，或数据库中的知识版本 · Tell what is inferred differently since this folder, or this knowledge version of the database" };
+        var data = CommandOptions.Data();
+        var command = new Command("validate", "检查本体文件夹并运行映射测试 · Checks an ontology folder and runs its mapping tests") { folder, payload, source, since, data };
         payload.AcceptExistingOnly();
         command.Validators.Add(result =>
         {
             if (result.GetValue(payload) is { Length: > 0 } && result.GetValue(source) is null)
                 result.AddError("--payload needs --source SYSTEM, for example --source jd.");
         });
-        command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(payload) ?? [], parsed.GetValue(source), output, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(
+            async () =>
+            {
+                var code = await RunAsync(parsed.GetValue(folder)!, parsed.GetValue(payload) ?? [], parsed.GetValue(source), output, cancellation);
+                if (parsed.GetValue(since) is { } before)
+                    await KnowledgeComparison.WriteAsync(before, parsed.GetValue(data)!, parsed.GetValue(folder)!, output, cancellation);
+                return code;
+            },
+            cancellation));
         return command;
     }
 

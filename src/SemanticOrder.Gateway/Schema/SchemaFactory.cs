@@ -59,6 +59,8 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         ViolationResolvers.Register(builder);
         TranslationResolvers.Register(builder);
         KnowledgeResolvers.Register(builder);
+        KnowledgeDiffResolvers.Register(builder);
+        ExplanationResolvers.Register(builder);
         NodeResolvers.Register(builder, model);
         return builder.Build();
     }

@@ -40,8 +40,8 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         await _publishing.WaitAsync(cancellation);
         try
         {
-            var (names, diagnostics) = await CheckAsync(files, cancellation);
-            await knowledge.StartAsync(files, cancellation);
+            var (compiled, names, diagnostics) = await CheckAsync(files, cancellation);
+            await knowledge.StartAsync(compiled, cancellation);
             await SwapAsync(names, diagnostics);
         }
         finally
@@ -57,9 +57,8 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         await _publishing.WaitAsync(cancellation);
         try
         {
-            var files = KnowledgeFolder.Read(folder);
-            var (names, diagnostics) = await CheckAsync(files, cancellation);
-            var publication = await knowledge.PublishAsync(files, mode, cancellation);
+            var (compiled, names, diagnostics) = await CheckAsync(KnowledgeFolder.Read(folder), cancellation);
+            var publication = await knowledge.PublishAsync(compiled, mode, cancellation);
             var served = await SwapAsync(names, diagnostics);
             if (mode != ReinterpretMode.None)
                 ReinterpretationDue?.Invoke();
@@ -77,14 +76,14 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
     public void Dispose() => _publishing.Dispose();
 
     /// <summary>Compiles the files and derives their types, before anything is stored.</summary>
-    private async Task<(IReadOnlyDictionary<string, string> Names, IReadOnlyList<Diagnostic> Diagnostics)> CheckAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
+    private async Task<(CompiledKnowledge Knowledge, IReadOnlyDictionary<string, string> Names, IReadOnlyList<Diagnostic> Diagnostics)> CheckAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
     {
         var build = await Task.Run(() => KnowledgeBuilder.Build(files, cancellation), cancellation);
         if (build.Knowledge is null)
             throw new KnowledgeException(build.Diagnostics);
         var clashes = new List<Diagnostic>();
         var model = SchemaFactory.Check(build.Knowledge, await store.GetGraphQLNamesAsync(cancellation), clashes);
-        return model is null ? throw new KnowledgeException(clashes) : (model.Names, build.Diagnostics);
+        return model is null ? throw new KnowledgeException(clashes) : (build.Knowledge, model.Names, build.Diagnostics);
     }
 
     /// <summary>Follows a publication, so nothing may stop it half way.</summary>

@@ -54,4 +54,7 @@ internal sealed class ServedSchema
             return whole;
         return Prefixes.Expand(name) is { } iri ? view.Id(new Iri(iri)) : TermId.None;
     }
+
+    /// <summary>The IRI of a name that this knowledge has; the text itself for anything else.</summary>
+    public string IriOf(string name) => FindTerm(name) is { IsNone: false } term && Snapshot.Graph.Terms.Decode(term) is Iri iri ? iri.Value : name;
 }

@@ -19,6 +19,13 @@ internal sealed class StatementText(MappingCatalog catalog, CompiledOntology ont
         return language == "zh" ? $"{who}的{Term(graph, predicate, language)}为 {what}{unit}" : $"{Term(graph, predicate, language)} of the {who} is {what}{unit}";
     }
 
+    /// <summary>Sentences of proofs about a graph, in which nodes are called as they are in statements.</summary>
+    public ProofSentences Sentences(OrderGraph graph)
+    {
+        var nodes = graph.Nodes.ToDictionary(node => ((BlankNode)graph.Statements.Decode(node.Id)).Label, node => node.Id, StringComparer.Ordinal);
+        return new ProofSentences(ontology, (term, language) => nodes.TryGetValue(term.Value, out var node) ? Term(graph, node, language) : null);
+    }
+
     /// <summary>A term as people say it: a designation's notation, a label, a literal's text, a node's class and key.</summary>
     public string Term(OrderGraph graph, TermId term, string language)
     {

@@ -9,9 +9,10 @@ namespace SemanticOrder.Mapping.Translation;
 /// Explains statements of an order graph down to raw values, rows, numbers and axioms. Inferred statements are explained by their proofs, whose leaves are the evidence
 /// of what was read. Not thread-safe; makes only immutable steps.
 /// </summary>
-public sealed class WhyBuilder(MappingCatalog catalog, CompiledOntology ontology)
+public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology ontology)
 {
     private readonly StatementText _text = new(catalog, ontology);
+    private readonly ProofSentences _sentences = new(ontology, (_, language) => language == "zh" ? "它" : "it");
 
     /// <summary>Why a statement holds.</summary>
     /// <param name="graph">A closed graph.</param>
@@ -99,6 +100,7 @@ public sealed class WhyBuilder(MappingCatalog catalog, CompiledOntology ontology
     private sealed class Walk(WhyBuilder owner, OrderGraph graph, IReadOnlyList<string> records, Func<int, int, string?>? pathOf, bool showPersonal)
     {
         private readonly Dictionary<int, WhyStep> _done = [];
+        private ProofSentences? _words;
 
         public WhyStep Statement(int statement)
         {
@@ -119,7 +121,9 @@ public sealed class WhyBuilder(MappingCatalog catalog, CompiledOntology ontology
                 return Plain(WhyKind.Axiom, proof);
             var because = proof.Premises.Select(Proof).ToList();
             if (proof.Axiom is { } axiom)
-                because.Add(new WhyStep(WhyKind.Axiom, $"公理：{axiom.Text}", $"Axiom: {axiom.Text}") { Axiom = axiom.Text, File = axiom.File, Line = axiom.Line });
+                because.Add(owner.Axiom(axiom));
+            if (proof.Kind == ProofKind.Contradiction)
+                return Contradiction(proof.Rule, because);
             var numbers = proof.Comparison is { } compared ? $"{compared.Value} ∈ {compared.Bounds}{(compared.Unit is null ? "" : " " + compared.Unit)}" : null;
             return Plain(proof.Comparison is null ? WhyKind.Inference : WhyKind.Interval, proof) with { Rule = proof.Rule, Numbers = numbers, Because = because };
         }
@@ -128,8 +132,21 @@ public sealed class WhyBuilder(MappingCatalog catalog, CompiledOntology ontology
         {
             if (proof.Number is { } number && number < graph.Statements.StatementCount)
                 return Named(kind, number);
-            var text = proof.Statement?.Text ?? "";
-            return new WhyStep(kind, text, text) { Axiom = kind == WhyKind.Axiom ? text : null, File = proof.Axiom?.File, Line = proof.Axiom?.Line };
+            if (proof.Statement is not { } statement)
+                return new WhyStep(kind, "", "");
+            _words ??= owner._text.Sentences(graph);
+            return new WhyStep(kind, _words.Phrase(statement, "zh"), _words.Phrase(statement, "en")) { Axiom = kind == WhyKind.Axiom ? statement.Text : null, File = proof.Axiom?.File, Line = proof.Axiom?.Line, Because = owner.Quotes(proof.Axiom?.Clauses ?? []) };
+        }
+
+        private static WhyStep Contradiction(string? rule, List<WhyStep> because)
+        {
+            var said = because.Where(reason => reason.Kind != WhyKind.Axiom).ToList();
+            return new WhyStep(
+                WhyKind.Inference, $"以下说法互相矛盾：{string.Join("，且", said.Select(reason => reason.TextZh))}。", $"These contradict each other: {string.Join(", and ", said.Select(reason => reason.TextEn))}.")
+            {
+                Rule = rule,
+                Because = because,
+            };
         }
 
         private WhyStep Named(WhyKind kind, int statement) => new(kind, owner._text.Of(graph, statement, "zh"), owner._text.Of(graph, statement, "en"));

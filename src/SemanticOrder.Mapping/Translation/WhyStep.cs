@@ -33,6 +33,18 @@ public sealed record WhyStep(WhyKind Kind, string TextZh, string TextEn)
     /// <summary>The numbers put in, as text with units; null when there are none.</summary>
     public string? Numbers { get; init; }
 
+    /// <summary>The title of the document that is quoted, in Chinese where it has one; null for other steps.</summary>
+    public string? DocumentZh { get; init; }
+
+    /// <summary>The title of the document that is quoted, in English where it has one; null for other steps.</summary>
+    public string? DocumentEn { get; init; }
+
+    /// <summary>The page of the document, numbered from 1 in the file; null when unknown.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The exact words of the document; null when they are not stated.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>What the step rests on.</summary>
     public IReadOnlyList<WhyStep> Because { get; init; } = [];
 }
@@ -69,4 +81,7 @@ public enum WhyKind
 
     /// <summary>Something that is missing, so that nothing follows.</summary>
     Missing,
+
+    /// <summary>A passage of a manual or standard that an axiom, a shape or a policy was made from.</summary>
+    Quote,
 }

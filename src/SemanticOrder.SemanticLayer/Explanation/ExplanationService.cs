@@ -1,3 +1,4 @@
+using SemanticOrder.Mapping.Explanation;
 using SemanticOrder.Mapping.Sources.Payloads;
 using SemanticOrder.Mapping.Translation;
 using SemanticOrder.Orders;
@@ -22,20 +23,48 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     public async ValueTask<IReadOnlyList<WhyStep>> ExplainAsync(OrderId order, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        var stored = (await store.GetDocumentsAsync([order], cancellation).ConfigureAwait(false))[0];
-        if (stored?.Knowledge is not { } version || await store.GetEvidenceAsync(stored.Id, cancellation).ConfigureAwait(false) is not { } evidence)
+        if (await LoadAsync(order, cancellation).ConfigureAwait(false) is not { } told)
             return [];
-        var snapshot = await knowledge.GetAsync(version, cancellation).ConfigureAwait(false);
-        var document = InterpretationCodec.Decode(stored.Document.Span);
-        var graph = StoredOrderGraph.WithEvidence(document, evidence.Span, snapshot);
-        var why = new WhyBuilder(snapshot.Catalog, snapshot.Ontology);
-        using var paths = new PayloadPaths(snapshot, document.Records, await store.GetRecordsAsync(stored.Id, withPayload: true, cancellation: cancellation).ConfigureAwait(false));
+        var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
+        using var paths = await PathsAsync(told, cancellation).ConfigureAwait(false);
         return
         [
-            .. statements.Select(statement => graph.Numbers[statement] is var number && number >= 0
-                ? why.Explain(graph.Graph, number, document.Records, paths.PathOf, showPersonal)
+            .. statements.Select(statement => told.Stored.Numbers[statement] is var number && number >= 0
+                ? why.Explain(told.Stored.Graph, number, told.Document.Records, paths.PathOf, showPersonal)
                 : new WhyStep(WhyKind.Missing, "此陈述在当前程序版本下不能重新得出。", "This statement is not found again under the present program version; re-interpret the order.")),
         ];
+    }
+
+    /// <summary>Why statements of an order's current interpretation contradict each other.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="statements">The places of the statements that the contradiction rests on, as its finding lists them.</param>
+    /// <param name="showPersonal">False to leave personal raw values out.</param>
+    /// <param name="cancellation">Stops the reads.</param>
+    /// <returns>Null when the order's evidence is gone, or no contradiction of the ontology rests on just these.</returns>
+    public async ValueTask<WhyStep?> ExplainContradictionAsync(OrderId order, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        if (await LoadAsync(order, cancellation).ConfigureAwait(false) is not { } told)
+            return null;
+        var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
+        using var paths = await PathsAsync(told, cancellation).ConfigureAwait(false);
+        return told.Stored.Contradictions(told.Snapshot).Where(found => found.Statements.SetEquals(statements))
+            .Select(found => why.Explain(told.Stored.Graph, found.Inconsistency, told.Document.Records, paths.PathOf, showPersonal)).FirstOrDefault();
+    }
+
+    /// <summary>Why a statement is not among those of an order's current interpretation: what is nearest to bringing it.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="node">Index of the node in the document.</param>
+    /// <param name="property">Term number of the property; that of <c>rdf:type</c> for what the node is classified as.</param>
+    /// <param name="value">IRI of a concept or other term, or the lexical form of a literal. Where the property leads to nodes, a concept that one of them would have.</param>
+    /// <param name="cancellation">Stops the reads.</param>
+    /// <returns>Null when the order has no interpretation or its evidence is gone.</returns>
+    public async ValueTask<WhyNot?> ExplainAbsenceAsync(OrderId order, int node, int property, string value, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return await LoadAsync(order, cancellation).ConfigureAwait(false) is { } told
+            ? new AbsentStatement(told.Document, told.Stored.Graph, told.Snapshot).Explain(node, property, value)
+            : null;
     }
 
     /// <summary>The personal values of an order, by their place (<see cref="DocumentValueKind.Personal"/>); empty when the evidence is gone.</summary>
@@ -46,6 +75,23 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
             ? EvidenceCodec.PersonalValues(evidence.Span)
             : [];
     }
+
+    /// <summary>The order's graph again; null when it has no interpretation or its evidence is gone.</summary>
+    private async ValueTask<Told?> LoadAsync(OrderId order, CancellationToken cancellation)
+    {
+        var stored = (await store.GetDocumentsAsync([order], cancellation).ConfigureAwait(false))[0];
+        if (stored?.Knowledge is not { } version || await store.GetEvidenceAsync(stored.Id, cancellation).ConfigureAwait(false) is not { } evidence)
+            return null;
+        var snapshot = await knowledge.GetAsync(version, cancellation).ConfigureAwait(false);
+        var document = InterpretationCodec.Decode(stored.Document.Span);
+        return new Told(stored.Id, snapshot, document, StoredOrderGraph.WithEvidence(document, evidence.Span, snapshot));
+    }
+
+    private async ValueTask<PayloadPaths> PathsAsync(Told told, CancellationToken cancellation) =>
+        new(told.Snapshot, told.Document.Records, await store.GetRecordsAsync(told.Id, withPayload: true, cancellation: cancellation).ConfigureAwait(false));
+
+    /// <summary>An order as it was interpreted, ready to be explained.</summary>
+    private sealed record Told(OrderId Id, KnowledgeSnapshot Snapshot, InterpretationDocument Document, StoredOrderGraph Stored);
 
     /// <summary>The ways to payload nodes in the order's records; each record is parsed when it is first asked for.</summary>
     private sealed class PayloadPaths(KnowledgeSnapshot snapshot, IReadOnlyList<string> names, IReadOnlyList<OrderRecord> records) : IDisposable

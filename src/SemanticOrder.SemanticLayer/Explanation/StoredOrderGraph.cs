@@ -1,6 +1,7 @@
 using SemanticOrder.Mapping.Lifting;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
 
@@ -23,6 +24,17 @@ internal sealed class StoredOrderGraph
         var graph = new OrderGraph(snapshot.Graph);
         var numbers = EvidenceCodec.Load(document, evidence, snapshot, graph);
         return new StoredOrderGraph(graph, numbers);
+    }
+
+    /// <summary>The contradictions of the graph, each with the places of the document's statements that it rests on.</summary>
+    public IEnumerable<(Inconsistency Inconsistency, HashSet<int> Statements)> Contradictions(KnowledgeSnapshot snapshot)
+    {
+        var places = Numbers.Select((number, place) => (number, place)).Where(entry => entry.number >= 0).GroupBy(entry => entry.number).ToDictionary(group => group.Key, group => group.First().place);
+        foreach (var inconsistency in snapshot.Ontology.Close(Graph.Statements).Inconsistencies)
+        {
+            var leaves = snapshot.Ontology.Explain(Graph.Statements, inconsistency).Leaves.Select(leaf => leaf.Number ?? -1);
+            yield return (inconsistency, [.. leaves.Where(places.ContainsKey).Select(number => places[number])]);
+        }
     }
 
     /// <summary>Without evidence: enough to say nodes in other words. Personal values are not in it.</summary>

@@ -26,8 +26,11 @@ public sealed class KnowledgeBuilder
     private readonly AxiomLocations _locations = new();
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
 
-    private KnowledgeBuilder(IReadOnlyList<KnowledgeFile> files)
+    private readonly bool _checksConsistency;
+
+    private KnowledgeBuilder(IReadOnlyList<KnowledgeFile> files, bool checksConsistency)
     {
+        _checksConsistency = checksConsistency;
         _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         _byPath = _files.ToDictionary(file => file.Path, StringComparer.Ordinal);
     }
@@ -35,10 +38,16 @@ public sealed class KnowledgeBuilder
     /// <summary>Compiles a file set.</summary>
     /// <param name="files">The files, in any order, each path once.</param>
     /// <param name="cancellation">Stops the closure.</param>
-    public static KnowledgeBuild Build(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation = default)
+    public static KnowledgeBuild Build(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation = default) => Build(files, checksConsistency: true, cancellation);
+
+    /// <summary>Compiles a file set.</summary>
+    /// <param name="files">The files, in any order, each path once.</param>
+    /// <param name="checksConsistency">False to leave out what all rules of OWL 2 RL find wrong, for files that served before.</param>
+    /// <param name="cancellation">Stops the closure.</param>
+    public static KnowledgeBuild Build(IReadOnlyList<KnowledgeFile> files, bool checksConsistency, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var builder = new KnowledgeBuilder(files);
+        var builder = new KnowledgeBuilder(files, checksConsistency);
         var knowledge = builder.Build(cancellation);
         // A table that several profiles read is faulty once.
         var diagnostics = builder._diagnostics.Distinct()
@@ -56,10 +65,12 @@ public sealed class KnowledgeBuilder
             return null;
 
         var designations = DesignationCatalog.Read(stated, _locations, _diagnostics);
+        List<Quad> given = [.. stated.Match(QuadPattern.Any, GraphSelection.All).Select(quad => quad with { Graph = TermId.None })];
+        List<Quad> grid = [.. designations.GridQuads(_terms)];
         var store = new QuadStore(_terms);
-        store.Load([.. stated.Match(QuadPattern.Any, GraphSelection.All).Select(quad => quad with { Graph = TermId.None }), .. designations.GridQuads(_terms)]);
-        var ontology = CompiledOntology.Compile(store.Snapshot, new CompilationOptions { Locator = _locations, Prefixes = Prefixes() }, cancellation);
-        _diagnostics.AddRange(ontology.Diagnostics);
+        store.Load([.. given, .. grid]);
+        if (CompileOntology(store.Snapshot, cancellation) is not { } ontology || !Check(ontology, given, grid, cancellation))
+            return null;
         designations.Bind(ontology.Knowledge);
         var shapes = CompileShapes(store.Snapshot);
         var library = ReadSources();
@@ -69,6 +80,46 @@ public sealed class KnowledgeBuilder
         var catalog = MappingCatalog.Compile(ontology.Knowledge, _locations, designations, library, _diagnostics);
         var policies = EventBoundGraph.Compile(ontology, _locations, _diagnostics);
         return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes(), shapes, _locations);
+    }
+
+    /// <returns>Null when the closure passed its limit.</returns>
+    private CompiledOntology? CompileOntology(QuadSnapshot stated, CancellationToken cancellation)
+    {
+        try
+        {
+            var ontology = CompiledOntology.Compile(stated, new CompilationOptions { Locator = _locations, Prefixes = Prefixes() }, cancellation);
+            _diagnostics.AddRange(ontology.Diagnostics);
+            return ontology;
+        }
+        catch (ReasoningLimitException fault)
+        {
+            _diagnostics.Add(fault.Diagnostic);
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Checks all that is stated by every rule of OWL 2 RL. Designations of which no file says anything are left out: they are thousands of classes alike, of which nothing
+    /// is said but the class above.
+    /// </summary>
+    /// <returns>False when the closure passed its limit.</returns>
+    private bool Check(CompiledOntology ontology, List<Quad> given, List<Quad> grid, CancellationToken cancellation)
+    {
+        if (!_checksConsistency)
+            return true;
+        var mentioned = given.Select(quad => quad.Subject).Concat(given.Select(quad => quad.Object)).ToHashSet();
+        var store = new QuadStore(_terms);
+        store.Load([.. given, .. grid.Where(quad => mentioned.Contains(quad.Subject))]);
+        try
+        {
+            _diagnostics.AddRange(KnowledgeCheck.Run(store.Snapshot, ontology, new KnowledgeClosureOptions { Locator = _locations, Prefixes = Prefixes() }, cancellation));
+            return true;
+        }
+        catch (ReasoningLimitException fault)
+        {
+            _diagnostics.Add(fault.Diagnostic);
+            return false;
+        }
     }
 
     /// <summary>Shapes may stand in any RDF file. Severities are known even where no shape states one, so that facts can name them.</summary>

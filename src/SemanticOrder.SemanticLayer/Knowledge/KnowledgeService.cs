@@ -17,7 +17,7 @@ public sealed class KnowledgeService : IDisposable
     private readonly LinkedList<KnowledgeSnapshot> _recent = new();
     private KnowledgeSnapshot? _current;
 
-    /// <summary>A service over a store; nothing is in service before <see cref="StartAsync"/> or <see cref="PublishAsync"/>.</summary>
+    /// <summary>A service over a store; nothing is in service before <c>StartAsync</c> or <c>PublishAsync</c>.</summary>
     public KnowledgeService(IKnowledgeStore store, TimeProvider clock) => (_store, _clock) = (store, clock);
 
     /// <summary>The snapshot in service.</summary>
@@ -34,13 +34,18 @@ public sealed class KnowledgeService : IDisposable
     /// <param name="files">The files of the folder.</param>
     /// <param name="cancellation">Stops compiling.</param>
     /// <exception cref="KnowledgeException">The files have errors; all are listed.</exception>
-    public async Task StartAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation = default)
+    public async Task StartAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation = default) =>
+        await StartAsync(Compile(files, checksConsistency: true, cancellation), cancellation).ConfigureAwait(false);
+
+    /// <summary>Takes compiled knowledge into service at start: publishes it when it differs from the version in force.</summary>
+    public async Task StartAsync(CompiledKnowledge compiled, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(compiled);
         var current = await _store.GetCurrentAsync(cancellation).ConfigureAwait(false);
-        if (current is { } inForce && inForce.Version == KnowledgeVersion.Of(files))
-            Swap(await CompileAsync(files, cancellation).ConfigureAwait(false));
+        if (current is { } inForce && inForce.Version == compiled.Version)
+            Swap(await NumberAsync(compiled, cancellation).ConfigureAwait(false));
         else
-            await PublishAsync(files, ReinterpretMode.None, cancellation).ConfigureAwait(false);
+            await PublishAsync(compiled, ReinterpretMode.None, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -50,12 +55,20 @@ public sealed class KnowledgeService : IDisposable
     /// <param name="mode">Which orders are to be interpreted anew.</param>
     /// <param name="cancellation">Stops compiling.</param>
     /// <exception cref="KnowledgeException">The files have errors; all are listed.</exception>
-    public async Task<KnowledgePublication> PublishAsync(IReadOnlyList<KnowledgeFile> files, ReinterpretMode mode, CancellationToken cancellation = default)
+    public async Task<KnowledgePublication> PublishAsync(IReadOnlyList<KnowledgeFile> files, ReinterpretMode mode, CancellationToken cancellation = default) =>
+        await PublishAsync(Compile(files, checksConsistency: true, cancellation), mode, cancellation).ConfigureAwait(false);
+
+    /// <summary>Keeps compiled knowledge in the store, publishes it and swaps it in. Requests in flight finish on the snapshot they took.</summary>
+    /// <param name="compiled">The knowledge.</param>
+    /// <param name="mode">Which orders are to be interpreted anew.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<KnowledgePublication> PublishAsync(CompiledKnowledge compiled, ReinterpretMode mode, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(compiled);
         await _publishing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var snapshot = await CompileAsync(files, cancellation).ConfigureAwait(false);
+            var snapshot = await NumberAsync(compiled, cancellation).ConfigureAwait(false);
             var publication = await _store.PublishAsync(snapshot.Version, mode, _clock.GetUtcNow(), by: null, cancellation).ConfigureAwait(false);
             Swap(snapshot);
             return publication;
@@ -73,7 +86,8 @@ public sealed class KnowledgeService : IDisposable
         if (Find(version) is { } known)
             return known;
         var files = await _store.ReadFilesAsync(version, cancellation).ConfigureAwait(false);
-        var snapshot = await CompileAsync(files, cancellation).ConfigureAwait(false);
+        // It served once; what is thought of it now must not keep old answers from being explained.
+        var snapshot = await NumberAsync(Compile(files, checksConsistency: false, cancellation), cancellation).ConfigureAwait(false);
         Keep(snapshot);
         return snapshot;
     }
@@ -81,11 +95,14 @@ public sealed class KnowledgeService : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _publishing.Dispose();
 
-    private async ValueTask<KnowledgeSnapshot> CompileAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
+    private static CompiledKnowledge Compile(IReadOnlyList<KnowledgeFile> files, bool checksConsistency, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(files, cancellation);
-        if (build.Knowledge is not { } knowledge)
-            throw new KnowledgeException(build.Diagnostics);
+        var build = KnowledgeBuilder.Build(files, checksConsistency, cancellation);
+        return build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
+    }
+
+    private async ValueTask<KnowledgeSnapshot> NumberAsync(CompiledKnowledge knowledge, CancellationToken cancellation)
+    {
         await _store.ImportAsync(knowledge.Files, cancellation).ConfigureAwait(false);
         return new KnowledgeSnapshot(knowledge, await TermNumbering.CreateAsync(knowledge.Graph, _store, cancellation).ConfigureAwait(false));
     }

@@ -12,10 +12,14 @@ namespace SemanticOrder.SemanticLayer.Knowledge;
 /// </summary>
 public sealed class KnowledgeSnapshot
 {
+    private readonly Lazy<InferredKnowledge> _inferred;
+
     internal KnowledgeSnapshot(CompiledKnowledge knowledge, TermNumbering numbering)
     {
         Knowledge = knowledge;
         Numbering = numbering;
+        Entailed = new EntailedGraph(knowledge.Graph, new KnowledgeClosureOptions { Locator = knowledge.Locations, Prefixes = knowledge.Prefixes });
+        _inferred = new(() => new InferredKnowledge(knowledge, Entailed));
     }
 
     /// <summary>The compiled file set.</summary>
@@ -29,6 +33,13 @@ public sealed class KnowledgeSnapshot
 
     /// <summary>The closed knowledge.</summary>
     public QuadSnapshot Graph => Knowledge.Graph;
+
+    /// <summary>The closed knowledge under entailment regimes, for queries.</summary>
+    public EntailedGraph Entailed { get; }
+
+    /// <summary>What it infers, to be compared with another version; found when it is asked for the first time.</summary>
+    /// <exception cref="ReasoningLimitException">SO3020: the closure passed its limit.</exception>
+    public InferredKnowledge Inferred => _inferred.Value;
 
     /// <summary>Rules, hierarchies and labels.</summary>
     public CompiledOntology Ontology => Knowledge.Ontology;

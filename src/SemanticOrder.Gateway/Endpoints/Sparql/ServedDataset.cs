@@ -2,6 +2,8 @@ using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Mapping.Sources.Profiles;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
+using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.Sparql;
 
 namespace SemanticOrder.Gateway.Endpoints.Sparql;
@@ -16,6 +18,7 @@ internal sealed class ServedDataset(SchemaService schemas, GatewayOptions option
     private Copied? _copy;
     private ServedSchema? _described;
     private SparqlParserOptions? _parserOptions;
+    private EntailedGraph? _written;
 
     /// <summary>What a request to write is told while writing is off.</summary>
     public static Problem WritingIsOff { get; } = new(
@@ -23,6 +26,23 @@ internal sealed class ServedDataset(SchemaService schemas, GatewayOptions option
 
     /// <summary>The latest state.</summary>
     public QuadSnapshot Current => options.SparqlUpdates ? Copy().Snapshot : schemas.Current.Snapshot.Graph;
+
+    /// <summary>The latest state with what follows from it. The knowledge is closed once for each regime; a copy that is written to, once after each change that is followed by a question.</summary>
+    /// <exception cref="ReasoningLimitException">SO3020: the closure passed its limit.</exception>
+    public IQuadSource Under(EntailmentRegime regime)
+    {
+        if (!options.SparqlUpdates)
+            return schemas.Current.Snapshot.Entailed.Under(regime);
+        var current = Copy().Snapshot;
+        if (regime == EntailmentRegime.Simple)
+            return current;
+        lock (_writing)
+        {
+            if (!ReferenceEquals(_written?.Graph, current))
+                _written = new EntailedGraph(current);
+            return _written!.Under(regime);
+        }
+    }
 
     /// <summary>Prefixes that queries need not declare: those of the ontologies, and those every profile may use.</summary>
     public SparqlParserOptions ParserOptions

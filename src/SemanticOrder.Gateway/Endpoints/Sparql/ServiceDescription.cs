@@ -33,21 +33,37 @@ internal static class ServiceDescription
         return null;
     }
 
+    /// <summary>Each regime is a service at an address of its own, as the vocabulary knows one default regime of a service.</summary>
     private static List<Quad> Statements(TermDictionary terms, string endpoint, bool hasUpdates)
     {
-        var (service, dataset, graph) = (terms.AddBlankNode(), terms.AddBlankNode(), terms.AddBlankNode());
+        var (dataset, graph) = (terms.AddBlankNode(), terms.AddBlankNode());
         var type = WellKnownTerms.RdfType;
         return
         [
-            new(service, type, Term("Service")),
-            new(service, Term("endpoint"), terms.Add(new Iri(endpoint))),
-            new(service, Term("supportedLanguage"), Term("SPARQL11Query")),
-            .. hasUpdates ? [new(service, Term("supportedLanguage"), Term("SPARQL11Update"))] : (ReadOnlySpan<Quad>)[],
-            .. Formats.Select(format => new Quad(service, Term("resultFormat"), terms.Add(new Iri("http://www.w3.org/ns/formats/" + format)))),
-            new(service, Term("defaultDataset"), dataset),
+            .. Service(terms, endpoint, "Simple", dataset),
+            .. hasUpdates ? [new(terms.Add(new Iri(endpoint)), Term("supportedLanguage"), Term("SPARQL11Update"))] : (ReadOnlySpan<Quad>)[],
+            .. Service(terms, endpoint + "?entailment=rdfs", "RDFS", dataset),
+            .. Service(terms, endpoint + "?entailment=owl-rl", "OWL-RDF-Based", dataset),
+            new(terms.Add(new Iri(endpoint + "?entailment=owl-rl")), Term("defaultSupportedEntailmentProfile"), terms.Add(new Iri(EntailmentParameter.Profile))),
             new(dataset, type, Term("Dataset")),
             new(dataset, Term("defaultGraph"), graph),
             new(graph, type, Term("Graph")),
+        ];
+
+        TermId Term(string name) => terms.Add(new Iri(Sd + name));
+    }
+
+    private static IEnumerable<Quad> Service(TermDictionary terms, string endpoint, string regime, TermId dataset)
+    {
+        var service = terms.Add(new Iri(endpoint));
+        return
+        [
+            new(service, WellKnownTerms.RdfType, Term("Service")),
+            new(service, Term("endpoint"), service),
+            new(service, Term("supportedLanguage"), Term("SPARQL11Query")),
+            .. Formats.Select(format => new Quad(service, Term("resultFormat"), terms.Add(new Iri("http://www.w3.org/ns/formats/" + format)))),
+            new(service, Term("defaultEntailmentRegime"), terms.Add(new Iri(EntailmentParameter.Namespace + regime))),
+            new(service, Term("defaultDataset"), dataset),
         ];
 
         TermId Term(string name) => terms.Add(new Iri(Sd + name));

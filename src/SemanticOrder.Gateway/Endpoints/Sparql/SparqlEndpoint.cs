@@ -59,7 +59,7 @@ internal static class SparqlEndpoint
         var query = SparqlParser.ParseQuery(request.Text!, OptionsOf(context, dataset));
         if (!request.Dataset.IsNone)
             query = query with { Dataset = request.Dataset };
-        return await SparqlAnswer.WriteAsync(context, query, engine, dataset.Current, limit, log);
+        return await SparqlAnswer.WriteAsync(context, query, engine, dataset.Under(request.Regime), limit, log);
     }
 
     /// <summary>The endpoint's address is the base of relative IRIs (SPARQL 1.1 §4.1.1.2, the encapsulating entity).</summary>

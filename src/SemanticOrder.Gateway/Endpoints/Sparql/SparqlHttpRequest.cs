@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 using SemanticOrder.Sparql.Algebra;
 
 namespace SemanticOrder.Gateway.Endpoints.Sparql;
@@ -11,8 +12,10 @@ namespace SemanticOrder.Gateway.Endpoints.Sparql;
 /// <param name="Text">The query or update; null for a GET without one, which asks for the service description.</param>
 /// <param name="IsUpdate">True for an update.</param>
 /// <param name="Dataset">The graphs that the request names; it wins over those of the text (§2.1.4).</param>
-internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetClause Dataset)
+/// <param name="Regime">What the query takes as following: the parameter <c>entailment</c>, which is ours.</param>
+internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetClause Dataset, EntailmentRegime Regime = EntailmentRegime.Simple)
 {
+    private const string Entailment = "entailment";
     private const string Form = "application/x-www-form-urlencoded";
     private const string DirectQuery = "application/sparql-query";
     private const string DirectUpdate = "application/sparql-update";
@@ -36,7 +39,7 @@ internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetCla
             return Wrong(StatusCodes.Status413PayloadTooLarge, "SO2057", $"The body is larger than {limit:N0} bytes.");
         if (!TryDecode(body, out var text))
             return Wrong(StatusCodes.Status400BadRequest, "SO2056", "The body is not UTF-8.");
-        return mediaType == Form ? ReadForm(QueryHelpers.ParseQuery(text)) : ReadDirect(text, mediaType == DirectUpdate, parameters);
+        return mediaType == Form ? ReadForm(QueryHelpers.ParseQuery(text), parameters) : ReadDirect(text, mediaType == DirectUpdate, parameters);
     }
 
     private static (SparqlHttpRequest?, Problem?) ReadGet(Dictionary<string, StringValues> parameters)
@@ -50,8 +53,11 @@ internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetCla
             : Wrong(StatusCodes.Status400BadRequest, "SO2050", "A request has one query; this one has several.");
     }
 
-    private static (SparqlHttpRequest?, Problem?) ReadForm(Dictionary<string, StringValues> form)
+    /// <summary>The regime is a part of the endpoint's address, so it may stand there beside a form.</summary>
+    private static (SparqlHttpRequest?, Problem?) ReadForm(Dictionary<string, StringValues> form, Dictionary<string, StringValues> parameters)
     {
+        if (parameters.TryGetValue(Entailment, out var regime))
+            form.TryAdd(Entailment, regime);
         var queries = form.GetValueOrDefault("query");
         var updates = form.GetValueOrDefault("update");
         return queries.Count + updates.Count == 1
@@ -66,8 +72,16 @@ internal sealed record SparqlHttpRequest(string? Text, bool IsUpdate, DatasetCla
 
     private static (SparqlHttpRequest?, Problem?) Make(string text, bool isUpdate, Dictionary<string, StringValues> parameters)
     {
+        var regimes = parameters.GetValueOrDefault(Entailment);
+        if (regimes.Count > 1)
+            return Wrong(StatusCodes.Status400BadRequest, "SO2062", "A request has one entailment regime; this one names several.");
+        if (regimes.Count == 1 && EntailmentParameter.Find(regimes[0] ?? "") is null)
+            return Wrong(StatusCodes.Status400BadRequest, "SO2062", EntailmentParameter.Unknown(regimes[0] ?? ""));
+        var regime = regimes.Count == 1 ? EntailmentParameter.Parse(regimes[0]!) : EntailmentRegime.Simple;
+        if (isUpdate && regime != EntailmentRegime.Simple)
+            return Wrong(StatusCodes.Status400BadRequest, "SO2062", "An update changes what is stated, so it is matched under simple entailment. Leave the parameter out.");
         var (defaults, named) = isUpdate ? ("using-graph-uri", "using-named-graph-uri") : ("default-graph-uri", "named-graph-uri");
-        return (new SparqlHttpRequest(text, isUpdate, new DatasetClause(Iris(defaults), Iris(named))), null);
+        return (new SparqlHttpRequest(text, isUpdate, new DatasetClause(Iris(defaults), Iris(named)), regime), null);
 
         AlgebraList<Iri> Iris(string name) => [.. parameters.GetValueOrDefault(name).Select(iri => new Iri(iri ?? string.Empty))];
     }

@@ -15,6 +15,8 @@ internal static class FixedFields
           notes: [Note!]!
           """某个字段的值从何而来 · Where the values of a field come from; takes the field's name or a property's IRI"""
           why(property: String!): [Why!]!
+          """某个字段为何没有这个值;值为 IRI、前缀写法或文字 · Why a field does not have a value: an IRI, a prefixed name, or the text of a literal"""
+          whyNot(property: String!, value: String!): WhyNot!
 
         """";
 

@@ -6,7 +6,7 @@ namespace SemanticOrder.Gateway.Schema.Model;
 internal static class FixedNames
 {
     /// <summary>Fields that every derived type has.</summary>
-    public static FrozenSet<string> OfEveryType { get; } = new[] { "id", "statements", "conflicts", "notes", "why" }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> OfEveryType { get; } = new[] { "id", "statements", "conflicts", "notes", "why", "whyNot" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Fields of types whose nodes name a concept.</summary>
     public static FrozenSet<string> OfStatements { get; } = new[] { "classifiedAs", "interval", "as" }.ToFrozenSet(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using SemanticOrder.Gateway.Schema.Views;
 using SemanticOrder.GraphQL;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Types;
+using SemanticOrder.Mapping.Explanation;
 using SemanticOrder.Mapping.Translation;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
@@ -32,7 +33,8 @@ internal static class NodeResolvers
             .Field("statements", node => node.Statements)
             .Field("conflicts", node => FindingView.Of(node, isAdvice: false))
             .Field("notes", node => NoteView.Of(node))
-            .Async("why", WhyAsync);
+            .Async("why", WhyAsync)
+            .Async("whyNot", WhyNotAsync);
         if (type.HasConcept)
         {
             fields
@@ -92,6 +94,15 @@ internal static class NodeResolvers
         foreach (var statement in node.StatementsOf(number))
             steps.Add(await StatementResolvers.WhyAsync(statement, context));
         return steps;
+    }
+
+    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile.</exception>
+    private static async ValueTask<WhyNot> WhyNotAsync(NodeView node, FieldContext context)
+    {
+        var (order, value) = (node.Order, context.Argument<string>("value")!);
+        var number = PropertyNumber(node, context.Argument<string>("property")!);
+        return await context.State<RequestState>().Services.Explanations.ExplainAbsenceAsync(order.Id, node.Index, number, order.Served.IriOf(value), context.CancellationToken)
+            ?? throw StatementResolvers.Changed(order);
     }
 
     private static int PropertyNumber(NodeView node, string name)

@@ -31,7 +31,8 @@ internal static class StatementResolvers
             .Field("property", finding => finding.Property)
             .Field("text", (finding, context) => Languages.Pick(Languages.Of(context), finding.Finding.TextZh, finding.Finding.TextEn))
             .Field("missing", finding => finding.Finding.Missing)
-            .Field("statements", finding => finding.Statements);
+            .Field("statements", finding => finding.Statements)
+            .Async("why", ExplanationResolvers.WhyAsync);
         new TypeResolvers<NoteView>(builder, "Note")
             .Field("kind", note => EnumName.Of(note.Note.Kind))
             .Field("field", note => note.Note.Field.Length == 0 ? null : note.Note.Field)
@@ -47,20 +48,6 @@ internal static class StatementResolvers
             .Field("lines", record => record.Record.Member.Lines)
             .Field("receivedAt", record => record.Record.Version.ReceivedAt)
             .Field("version", record => record.Version);
-        new TypeResolvers<WhyStep>(builder, "Why")
-            .Field("kind", step => EnumName.Of(step.Kind))
-            .Field("text", (step, context) => Languages.Pick(Languages.Of(context), step.TextZh, step.TextEn))
-            .Field("lines", (step, context) => Lines(step, Languages.Of(context)))
-            .Field("rule", step => step.Rule)
-            .Field("axiom", step => step.Axiom)
-            .Field("file", step => step.File)
-            .Field("line", step => step.Line)
-            .Field("record", step => step.Record)
-            .Field("field", step => step.Field)
-            .Field("path", step => step.Path)
-            .Field("raw", step => step.Raw)
-            .Field("numbers", step => step.Numbers)
-            .Field("because", step => step.Because);
     }
 
     /// <summary>Why a statement stands.</summary>
@@ -111,7 +98,8 @@ internal static class StatementResolvers
         return Text(statement.Order, value);
     }
 
-    private static GraphQLFieldException Changed(OrderView order) =>
+    /// <summary>SO8030: an order was changed or erased while it was read.</summary>
+    public static GraphQLFieldException Changed(OrderView order) =>
         new("SO8030", $"Order '{order.Id}' was changed or erased while it was read. Ask again.");
 
     /// <summary>The raw value that a statement was read from; null for one that was computed or inferred.</summary>

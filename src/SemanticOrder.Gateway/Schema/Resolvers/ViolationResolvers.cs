@@ -5,6 +5,7 @@ using SemanticOrder.GraphQL.Types;
 using SemanticOrder.Mapping.Translation;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
 using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.Gateway.Schema.Resolvers;
@@ -20,7 +21,7 @@ internal static class ViolationResolvers
         .Field("path", violation => violation.Path)
         .Async("value", ValueAsync)
         .Field("message", (violation, context) => Languages.Pick(Languages.Of(context), violation.Violation.TextZh, violation.Violation.TextEn))
-        .Async("derivedFrom", async (violation, context) => Clauses(await SnapshotAsync(violation, context), violation).ToList())
+        .Async("derivedFrom", async (violation, context) => Clauses(await SnapshotAsync(violation, context), violation).Select(clause => clause.Iri).OfType<string>().ToList())
         .Field("statements", violation => violation.Statements)
         .Async("why", WhyAsync);
 
@@ -36,7 +37,7 @@ internal static class ViolationResolvers
     private static async ValueTask<WhyStep> WhyAsync(ViolationView violation, FieldContext context)
     {
         var snapshot = await SnapshotAsync(violation, context);
-        var because = Clauses(snapshot, violation).Select(iri => new WhyStep(WhyKind.Axiom, $"形状依据：{iri}", $"The shape was made from {iri}") { Axiom = iri }).ToList();
+        var because = new WhyBuilder(snapshot.Catalog, snapshot.Ontology).Quotes(Clauses(snapshot, violation)).ToList();
         foreach (var statement in violation.Statements)
             because.Add(await StatementResolvers.WhyAsync(statement, context));
         var place = PlaceOf(snapshot, snapshot.Numbering.IdOf(violation.Violation.Shape));
@@ -56,16 +57,17 @@ internal static class ViolationResolvers
         : violation.Order.Served.Snapshot;
 
     /// <summary>The clauses of the shape; of those around it when it states none.</summary>
-    private static IEnumerable<string> Clauses(KnowledgeSnapshot snapshot, ViolationView violation)
+    private static IReadOnlyList<SourceClause> Clauses(KnowledgeSnapshot snapshot, ViolationView violation)
     {
-        var view = snapshot.Knowledge.View;
         var shape = snapshot.Numbering.IdOf(violation.Violation.Shape);
-        var own = view.Texts(shape, Vocab.Prov.WasDerivedFrom).ToList();
-        return own.Count > 0 ? own : view.Subjects(Vocab.Sh.Property, shape).SelectMany(around => view.Texts(around, Vocab.Prov.WasDerivedFrom)).Distinct();
+        if (shape.IsNone)
+            return [];
+        var own = snapshot.Ontology.ClausesOf(shape);
+        return own.Count > 0 ? own : [.. snapshot.Knowledge.View.Subjects(Vocab.Sh.Property, shape).SelectMany(snapshot.Ontology.ClausesOf).Distinct()];
     }
 
     /// <summary>Where the first statement of a shape is written.</summary>
-    private static Reasoning.AxiomLocation? PlaceOf(KnowledgeSnapshot snapshot, TermId shape)
+    private static AxiomLocation? PlaceOf(KnowledgeSnapshot snapshot, TermId shape)
     {
         if (shape.IsNone)
             return null;

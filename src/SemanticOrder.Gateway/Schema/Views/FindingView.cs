@@ -5,17 +5,20 @@ namespace SemanticOrder.Gateway.Schema.Views;
 /// <summary>A finding across statements: a conflict or advice.</summary>
 internal sealed class FindingView(OrderView order, DocumentFinding finding)
 {
+    /// <summary>The order.</summary>
+    public OrderView Order { get; } = order;
+
     /// <summary>What it says.</summary>
     public DocumentFinding Finding { get; } = finding;
 
     /// <summary>Path of the node it is about.</summary>
-    public string Node => order.Node(Finding.Node).Path;
+    public string Node => Order.Node(Finding.Node).Path;
 
     /// <summary>Name of the property it is about; null when it is about whole nodes.</summary>
-    public string? Property => Finding.Property == 0 ? null : order.PropertyName(Finding.Property);
+    public string? Property => Finding.Property == 0 ? null : Order.PropertyName(Finding.Property);
 
     /// <summary>The statements it rests on.</summary>
-    public IEnumerable<StatementView> Statements => Finding.Statements.Select(order.Statement);
+    public IEnumerable<StatementView> Statements => Finding.Statements.Select(Order.Statement);
 
     /// <summary>The findings about a node; the order has those of all its nodes.</summary>
     public static IEnumerable<FindingView> Of(NodeView node, bool isAdvice) => node.Order.Document.Findings

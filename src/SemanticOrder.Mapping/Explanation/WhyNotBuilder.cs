@@ -1,0 +1,59 @@
+using SemanticOrder.Mapping.Lifting;
+using SemanticOrder.Mapping.Translation;
+using SemanticOrder.Rdf;
+using SemanticOrder.Reasoning;
+
+namespace SemanticOrder.Mapping.Explanation;
+
+/// <summary>Says what would have to be there for a statement to hold. Thread-safe.</summary>
+public sealed class WhyNotBuilder(MappingCatalog catalog, CompiledOntology ontology)
+{
+    private const int MaxMissing = 3;
+
+    /// <summary>Why a statement of an order does not hold.</summary>
+    /// <param name="graph">A closed graph.</param>
+    /// <param name="node">Number of the node.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="value">The value that one would expect.</param>
+    /// <param name="reported">What sources and policies were found to lack for the node: it comes first.</param>
+    public WhyNot Explain(OrderGraph graph, int node, TermId property, TermId value, IReadOnlyList<ReportedLack> reported)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(reported);
+        return Make(ontology.ExplainAbsence(graph.Statements, new Quad(graph.Nodes[node].Id, property, value)), new StatementText(catalog, ontology).Sentences(graph), reported);
+    }
+
+    /// <summary>Why a statement of the knowledge does not hold.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="terms">An overlay of the knowledge that has the terms that it has not, such as literals.</param>
+    public WhyNot Explain(in Quad statement, QuadOverlay terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var absence = statement.Object.IsLocal ? ontology.ExplainAbsence(terms, statement) : ontology.ExplainAbsence(statement);
+        return Make(absence, new ProofSentences(ontology, (_, language) => language == "zh" ? "它" : "it"), []);
+    }
+
+    private static WhyNot Make(Absence absence, ProofSentences sentences, IReadOnlyList<ReportedLack> reported)
+    {
+        if (absence.Holds)
+            return new WhyNot(true, [], [], sentences.Write(absence, "zh")[0], sentences.Write(absence, "en")[0]);
+        var (zh, en) = (sentences.Write(absence, "zh"), sentences.Write(absence, "en"));
+        var ways = absence.Ways.Select((way, number) => new WhyNotWay(
+            way.Rule, way.Axiom.Text, way.Axiom.File, way.Axiom.Line, [.. way.Missing.Select(premise => Item(premise, sentences))], zh[number], en[number])).ToList();
+        var said = reported.SelectMany(lack => lack.Missing);
+        var nearest = ways.Count > 0 ? ways[0].Missing : [];
+        // Where a source or a policy is known to lack something, that no axiom concludes the statement is beside the point.
+        var (textZh, textEn) = ways.Count == 0 && reported.Count > 0 ? ([], []) : (zh, en);
+        return new WhyNot(
+            false, [.. said.Concat(nearest).DistinctBy(item => item.TextEn).Take(MaxMissing)], ways,
+            string.Concat(reported.Select(lack => lack.TextZh).Concat(textZh)), string.Join(' ', reported.Select(lack => lack.TextEn).Concat(textEn)));
+    }
+
+    private static MissingItem Item(MissingPremise premise, ProofSentences sentences) => new(sentences.Phrase(premise, "zh"), sentences.Phrase(premise, "en"))
+    {
+        Property = premise.Statement.Predicate.Value,
+        Bounds = premise.Bounds,
+        Unit = premise.Unit,
+        Actual = premise.Actual,
+    };
+}
