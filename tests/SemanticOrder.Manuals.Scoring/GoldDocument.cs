@@ -72,6 +72,8 @@ public sealed record GoldRule
 
     public string? Action { get; init; }
 
+    public string? With { get; init; }
+
     public string? Expression { get; init; }
 }
 

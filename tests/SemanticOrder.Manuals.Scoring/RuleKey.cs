@@ -13,7 +13,7 @@ internal static class RuleKey
             ManualRule.Presence presence => gold.Kind == "presence" && Match(presence.Fields, gold.Fields ?? []),
             ManualRule.OneOf oneOf => gold.Kind == "enum" && oneOf.Values.Select(ScoreKey.Of).Order().SequenceEqual((gold.Values ?? []).Select(ScoreKey.Of).Order()),
             ManualRule.Pattern pattern => gold.Kind == "pattern" && SameVerdict(pattern.Expression, gold.Pattern!),
-            ManualRule.Prohibit prohibit => gold.Kind == "prohibit" && Holds(ScoreKey.Of(prohibit.Action), ScoreKey.Of(gold.Action)),
+            ManualRule.Prohibit prohibit => gold.Kind == "prohibit" && ScoreKey.Of(prohibit.Action) == ScoreKey.Of(gold.Action) && ScoreKey.Of(prohibit.With) == ScoreKey.Of(gold.With),
             ManualRule.Compare compare => gold.Kind == "compare" && Compared(compare, gold.Expression ?? ""),
             _ => false,
         };
@@ -53,7 +53,7 @@ internal static class RuleKey
     {
         var sign = compare.Operator switch { QuantityOperator.AtMost => "<=", QuantityOperator.AtLeast => ">=", QuantityOperator.LessThan => "<", QuantityOperator.MoreThan => ">", _ => "=" };
         var parts = Regex.Split(expression, "(<=|>=|<|>|=)");
-        return parts.Length == 3 && parts[1] == sign && Holds(ScoreKey.Of(compare.Left), ScoreKey.Of(parts[0])) && Holds(ScoreKey.Of(compare.Right), ScoreKey.Of(parts[2]));
+        return parts.Length == 3 && parts[1] == sign && (ScoreKey.Of(compare.Left) == ScoreKey.Of(parts[0]) || ScoreKey.Of(compare.Target + "的" + compare.Left) == ScoreKey.Of(parts[0])) && ScoreKey.Of(compare.Right) == ScoreKey.Of(parts[2]);
     }
 
     /// <summary>Whether two expressions accept the same samples: strings made from either, whole and damaged.</summary>

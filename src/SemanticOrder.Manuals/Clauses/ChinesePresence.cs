@@ -23,8 +23,10 @@ internal static partial class ChinesePresence
         if (!verb.Success || isTimed)
             return [];
         var objects = verb.Groups["objects"];
-        if (Following().IsMatch(objects.Value))
+        if (Following().IsMatch(objects.Value) || (objects.Length == 0 && statement.End < clause.Text.Length && clause.Text[statement.End] == ':'))
             return Listed(clause, statement.End);
+        if (objects.Length < 2)
+            return [];
         if (verb.Groups["check"].Success && !Enumeration().IsMatch(objects.Value))
             return [];
         return Items(clause, statement.Start + objects.Index, statement.Start + objects.Index + objects.Length);
@@ -59,7 +61,7 @@ internal static partial class ChinesePresence
 
     private const string Adverbs = @"(?:在[^,]{1,20}?|于[^,]{1,14}?|为[^,]{1,14}?|对[^,]{1,16}?|由[^,]{1,14}?|经[^,]{2,12}?|向[^,]{1,12}?|以[^,]{1,12}?|按照?[^,]{2,18}?|与[^,]{1,12}?|随[箱货单车附]|如实|准确|完整|清晰地?|清楚地?|明确地?|一并|逐一|逐项|逐件|逐单|当面|当场|当日|共同|自动|及时|单独|另行|详细|真实|至少|醒目地?|统一|认真|仔细|再次|重新|同步|全部|分别|一律|预先|提前|事先|书面|首先)*";
 
-    [GeneratedRegex($@"^{Adverbs}?(?<verb>包含|包括|含有|填写|填报|填明|填具|填全|记录|记载|记明|登记|录入|注明|标明|标注|标示|标记|写明|列明|载明|注有|标有|印有|印制|粘贴|加贴|张贴|贴有|贴|悬挂|附带|附有|附加|附具|随附|附上|附|提供|提交|出示|出具|上传(?!至|到)|具有|具备|购买|投保|加盖|核对|核验|查验|校验|(?<check>检查|确认|采集|配备|配置|携带))(?!方式|方法|期限|时间|系统|员|人)(?:了|有|好)?(?<objects>[^,]{{2,}})$")]
+    [GeneratedRegex($@"^{Adverbs}?(?<verb>包含|包括|含有|填写|填报|填明|填具|填全|记录|记载|记明|登记|录入|注明|标明|标注|标示|标记|写明|列明|载明|注有|标有|印有|印制|粘贴|加贴|张贴|贴有|贴|悬挂|附带|附有|附加|附具|随附|附上|附|提供|提交|出示|出具|上传(?!至|到)|具有|具备|购买|投保|加盖|核对|核验|查验|校验|(?<check>检查|确认|采集|配备|配置|携带))(?!方式|方法|期限|时间|系统|员|人)(?:了|有|好)?(?<objects>[^,]*)$")]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?:由|经|经过|取得|获得|得到)(?<actor>[^,]{2,24}?)(?:的)?(?:共同|分别|负责|当面|书面|联合|双方)?(?<act>签字确认|签名确认|签字|签名|签收|会签|签章|盖章|审批|批准|审核批准|审核|核准|书面同意|同意)(?:同意|通过)?(?:(?:后|,)?(?:方可|才可|方能|即可|再)?[^,]*)?$")]

@@ -36,6 +36,9 @@ internal static partial class EnglishClause
             while (start < marker.Start && clause.Text[start] is ',' or ' ')
                 start++;
             var end = i + 1 < markers.Count && markers[i + 1].Start < segments[^1].End ? Clause(clause, marker.End, markers[i + 1].Start) : segments[^1].End;
+            // A list behind a colon runs over semicolons.
+            if (i + 1 == markers.Count && clause.Text.IndexOf(": ", marker.End, StringComparison.Ordinal) is >= 0 and var colon && colon < end)
+                end = clause.Text.Length;
             end = own.Where(condition => condition.Start >= marker.End).Select(condition => condition.Start).Append(end).Min();
             var subject = Subject(Words(clause, start, marker.Start, own), quantities.Exists(quantity => quantity.Start >= marker.Start && quantity.Start < end));
             var when = own.Count > 0 ? clause.Label(own[0].Start, own[0].End) : null;

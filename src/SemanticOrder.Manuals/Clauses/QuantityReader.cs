@@ -43,8 +43,9 @@ internal sealed partial class QuantityReader(ClauseText clause, IReadOnlyList<Mo
         var comparator = Comparator(before, segment.Start);
         if (mention.IsTolerance || mention.Upper is not null)
             return (QuantityOperator.Between, comparator?.Start ?? mention.Start);
+        // 不晚于发车前30 min: no later than so long before is at least so long before.
         if (comparator is { } found)
-            return (found.Operator, found.Start);
+            return (isChinese && found.Operator == QuantityOperator.AtMost && BeforeEvent().IsMatch(before[(found.Start - segment.Start)..]) ? QuantityOperator.AtLeast : found.Operator, found.Start);
         if (isChinese && Suffix().Match(after) is { Success: true } suffix)
             return (Turned(suffix.Value[^1] switch { '上' => QuantityOperator.AtLeast, _ => QuantityOperator.AtMost }, mention.Start, isSuffix: true), mention.Start);
         if (isChinese && (Ahead().IsMatch(before) || (AheadBehind().IsMatch(after) && mention.UnitCode is "h" or "d" or "min" or "mo" or "wk" or "{workday}")))
@@ -133,6 +134,9 @@ internal sealed partial class QuantityReader(ClauseText clause, IReadOnlyList<Mo
     [GeneratedRegex(@"(?:前|提前|提早)(?:至少)?$")]
     private static partial Regex Ahead();
 
+    [GeneratedRegex(@"^[^,]{0,2}(?:晚于|迟于).*前$")]
+    private static partial Regex BeforeEvent();
+
     [GeneratedRegex(@"^(?:以前|之前|前)")]
     private static partial Regex AheadBehind();
 
@@ -145,7 +149,7 @@ internal sealed partial class QuantityReader(ClauseText clause, IReadOnlyList<Mo
     [GeneratedRegex(@"(?:应|应当|宜|须|必须|需|统一|固定|设定|设置|取)?(?:为|是|按)$|等于$")]
     private static partial Regex Exactly();
 
-    [GeneratedRegex(@"^\s?(?:[a-z]+ )?or (?:(?<more>more|above|higher|longer|greater|later|over|earlier)|less|fewer|below|lower|shorter|under|smaller)\b|^\s?(?:before|prior to|in advance)(?<more>)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s?(?:[a-z]+ )?or (?:(?<more>more|above|higher|longer|greater|later|over|earlier|warmer|heavier)|less|fewer|below|lower|shorter|under|smaller|colder|lighter)\b|^\s?(?:before|prior to|in advance)(?<more>)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishSuffix();
 
     [GeneratedRegex(@"\b(?:every|each)\s$", RegexOptions.IgnoreCase)]

@@ -37,6 +37,16 @@ internal static partial class QuantityScanner
         }
 
         mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
+        for (var i = mentions.Count - 1; i > 0; i--)
+        {
+            // 5 ℃±1 ℃ is a range around a value.
+            var (value, tolerance) = (mentions[i - 1], mentions[i]);
+            if (!tolerance.IsTolerance || value.IsTolerance || value.Upper is not null || text[value.End..tolerance.Start].Trim().Length > 0 || tolerance.UnitCode == "%" && value.UnitCode != "%")
+                continue;
+            mentions[i - 1] = value with { Length = tolerance.End - value.Start, Value = value.Value - tolerance.Value, Upper = value.Value + tolerance.Value, Unit = tolerance.Unit, UnitCode = tolerance.UnitCode };
+            mentions.RemoveAt(i);
+        }
+
         return mentions;
     }
 
@@ -96,7 +106,7 @@ internal static partial class QuantityScanner
     private static string Alternatives(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
 
     // Numbers of parts and tables, of standards and codes, of classes, dates, counts of digits.
-    [GeneratedRegex(@"[A-Z]{1,5}(?:/[A-Z]{1,4})?\s?\d+(?:\.\d+)*(?:[-\u2014\u2013]\d{2,4})?(?![\d ]*(?:mm|cm|kg|%))(?<!(?:EUR|USD|CNY|RMB|GBP|HKD|JPY|CHF)\s?[\d.]+)|(?:表|图|附录|附件|附表|[Tt]able|[Ff]igure|[Aa]nnex|[Aa]ppendix|[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|[Ss]tep)\s?[A-Z]?\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+(?=\s?(?:的?(?:规定|要求|条款?|款|节|所列|执行|处置|办理|处理)|条))|(?:按照?|见|符合|依据|根据|参照|遵照|执行|满足)\s?\d+(?:\.\d+)+(?!\s?[\d%\u00B0]|\s?(?:mm|cm|m|kg|g|h|d|min|s)\b)|\bin\s\d+(?:\.\d+)+(?=[.,;)]|\s*$)|\d{1,2}位(?=[^置于])|第\s?\d+|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}-\d{2}-\d{2}|\d+(?=[-\s]?digit)|\d+\s(?=digits|characters|letters)|[“][^”]*[”]|(?:[一二两三四五六七八九十]+|\d+)者(?:之一)?")]
+    [GeneratedRegex(@"[A-Z]{1,5}(?:/[A-Z]{1,4})?\s?\d+(?:\.\d+)*(?:[-\u2014\u2013]\d{2,4})?(?![\d ]*(?:mm|cm|kg|%))(?<!(?:EUR|USD|CNY|RMB|GBP|HKD|JPY|CHF)\s?[\d.]+)|(?:表|图|附录|附件|附表|[Tt]able|[Ff]igure|[Aa]nnex|[Aa]ppendix|[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|[Ss]tep)\s?[A-Z]?\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+(?=\s?(?:的?(?:规定|要求|条款?|款|节|所列|执行|处置|办理|处理)|条))|(?:按照?|见|符合|依据|根据|参照|遵照|执行|满足)\s?\d+(?:\.\d+)+(?!\s?[\d%\u00B0]|\s?(?:mm|cm|m|kg|g|h|d|min|s)\b)|\bin\s\d+(?:\.\d+)+(?=[.,;)]|\s*$)|\d{1,2}位(?=[^置于])|第\s?\d+|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?::\d{2})?|\d+(?=[-\s]?digit)|\d+\s(?=digits|characters|letters)|[“][^”]*[”]|(?:[一二两三四五六七八九十]+|\d+)者(?:之一)?")]
     private static partial Regex Masked();
 
     [GeneratedRegex(@"(?:between|介于|在)\s?$", RegexOptions.IgnoreCase)]

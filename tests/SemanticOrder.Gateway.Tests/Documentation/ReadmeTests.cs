@@ -48,7 +48,7 @@ public sealed partial class ReadmeTests
         Assert.That(text, Does.Contain("\ndotnet test "));
         Assert.That(Path.Combine(Repository.Root, "SemanticOrder.sln"), Does.Exist);
         var verbs = Verb().Matches(Line(text, "`--help`")).Select(match => match.Groups["verb"].Value).Distinct().ToList();
-        Assert.That(verbs, Is.EquivalentTo(new[] { "ingest", "translate", "validate", "query" }));
+        Assert.That(verbs, Is.EquivalentTo(new[] { "ingest", "translate", "validate", "query", "extract" }));
         foreach (var verb in verbs)
         {
             using var output = new StringWriter();

@@ -1,0 +1,71 @@
+namespace SemanticOrder.Manuals.Proposals;
+
+/// <summary>Says a proposal in one sentence, so that nobody needs to know OWL or SHACL to judge it.</summary>
+internal static class ProposalSentence
+{
+    public static string Chinese(Proposal proposal)
+    {
+        var body = proposal.Kind switch
+        {
+            ProposalKind.Term => $"“{proposal["label"]}”是指{proposal["definition"]}",
+            ProposalKind.Relation => proposal["type"] == "part-of" ? $"“{proposal["source"]}”是“{proposal["target"]}”的组成部分" : $"“{proposal["source"]}”是一种“{proposal["target"]}”",
+            ProposalKind.Clause => $"不能用订单检查：{proposal["text"]}",
+            _ => ChineseRule(proposal),
+        };
+        return (proposal.Kind == ProposalKind.Rule && proposal["when"].Length > 0 ? proposal["when"] + "，" : "") + body.TrimEnd('。') + "。";
+    }
+
+    public static string English(Proposal proposal)
+    {
+        var body = proposal.Kind switch
+        {
+            ProposalKind.Term => $"“{proposal["label"]}” means: {proposal["definition"]}",
+            ProposalKind.Relation => proposal["type"] == "part-of" ? $"“{proposal["source"]}” is a part of “{proposal["target"]}”" : $"“{proposal["source"]}” is a kind of “{proposal["target"]}”",
+            ProposalKind.Clause => $"No order can be checked by this: {proposal["text"]}",
+            _ => EnglishRule(proposal),
+        };
+        return body.TrimEnd('.', '。') + (proposal.Kind == ProposalKind.Rule && proposal["when"].Length > 0 ? $", on the condition “{proposal["when"]}”." : ".");
+    }
+
+    private static string ChineseRule(Proposal rule)
+    {
+        var must = rule["severity"] == "warning" ? "宜" : "应";
+        var target = rule["target"];
+        return rule["rule"] switch
+        {
+            "range" => $"{Of(target, rule["attribute"], "的")}{must}{ChineseOperator(rule["operator"])}{Amount(rule, "至")}",
+            "presence" => $"{target}{must}有：{List(rule["fields"], "、")}",
+            "enum" => $"{rule["field"]}{must}为以下之一：{List(rule["values"], "、")}",
+            "pattern" => $"{rule["field"]}{must}符合格式 {rule["pattern"]}",
+            "prohibit" => $"{target}{(rule["with"].Length > 0 ? "与" + rule["with"] : "")}{(must == "宜" ? "不宜" : "不得")}{rule["action"]}",
+            _ => $"{rule["left"]}{must}{ChineseOperator(rule["operator"])}{rule["right"]}",
+        };
+    }
+
+    private static string EnglishRule(Proposal rule)
+    {
+        var must = rule["severity"] == "warning" ? "should" : "must";
+        var target = rule["target"];
+        return rule["rule"] switch
+        {
+            "range" => $"“{Of(target, rule["attribute"], ": ")}” {must} be {EnglishOperator(rule["operator"])} {Amount(rule, " to ")}",
+            "presence" => $"“{target}” {must} have: {List(rule["fields"], ", ")}",
+            "enum" => $"“{rule["field"]}” {must} be one of: {List(rule["values"], ", ")}",
+            "pattern" => $"“{rule["field"]}” {must} match {rule["pattern"]}",
+            "prohibit" => $"“{target}”{(rule["with"].Length > 0 ? $" with “{rule["with"]}”" : "")} {must} not: {rule["action"]}",
+            _ => $"“{rule["left"]}” {must} be {EnglishOperator(rule["operator"])} “{rule["right"]}”",
+        };
+    }
+
+    private static string Of(string target, string attribute, string joint) =>
+        target.Length == 0 || target == attribute ? attribute : attribute.Length == 0 ? target : target + joint + attribute;
+
+    private static string Amount(Proposal rule, string joint) =>
+        rule["value"] + (rule["upper"].Length > 0 ? joint + rule["upper"] : "") + (rule["unit"].Length > 0 ? " " + rule["unit"] : "");
+
+    private static string List(string list, string joint) => string.Join(joint, list.Split(" | "));
+
+    private static string ChineseOperator(string sign) => sign switch { "<=" => "不大于", ">=" => "不小于", "<" => "小于", ">" => "大于", "between" => "介于", _ => "等于" };
+
+    private static string EnglishOperator(string sign) => sign switch { "<=" => "at most", ">=" => "at least", "<" => "less than", ">" => "more than", "between" => "from", _ => "equal to" };
+}
