@@ -24,6 +24,23 @@ public interface IOrderStore : IAsyncDisposable
     /// <exception cref="OrderStoreException">SO6008: the filter or page size cannot be run.</exception>
     ValueTask<OrderPage> GetPageAsync(OrderQuery query, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// The orders in which one of some concepts occurs, at whatever node, for many sets of concepts at once: one page per set, all found by one SQL statement.
+    /// </summary>
+    /// <param name="query">What holds for every page: filter, direction, cursor and size. It cannot be sorted by facts.</param>
+    /// <param name="properties">The properties by which a concept may occur.</param>
+    /// <param name="concepts">The sets, by term number.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    /// <returns>One page per set, in the order given.</returns>
+    /// <exception cref="OrderStoreException">SO6008: the query cannot be run.</exception>
+    ValueTask<IReadOnlyList<OrderPage>> GetConceptPagesAsync(
+        OrderQuery query, IReadOnlyList<TermNumber> properties, IReadOnlyList<IReadOnlyList<long>> concepts, CancellationToken cancellation = default);
+
+    /// <summary>Counts and measures orders by one SQL statement.</summary>
+    /// <returns>The groups, the largest first, then by value; one group, also of no orders, when nothing is grouped.</returns>
+    /// <exception cref="OrderStoreException">SO6008: the query cannot be run. SO6017: a sum is too large.</exception>
+    ValueTask<IReadOnlyList<OrderGroup>> AggregateAsync(AggregateQuery query, CancellationToken cancellation = default);
+
     /// <summary>How a page would be read: the statement and the database's plan, for people.</summary>
     /// <exception cref="OrderStoreException">SO6008: the filter or page size cannot be run.</exception>
     ValueTask<string> ExplainAsync(OrderQuery query, CancellationToken cancellation = default);
@@ -36,6 +53,10 @@ public interface IOrderStore : IAsyncDisposable
     /// <returns>Empty when the order is unknown or erased.</returns>
     ValueTask<IReadOnlyList<OrderRecord>> GetRecordsAsync(OrderId id, bool withPayload, DateTimeOffset? knownAt = null, CancellationToken cancellation = default);
 
+    /// <summary>The records of many orders as they are now, without payloads, by one SQL statement.</summary>
+    /// <returns>One list per id, in the order given, each sorted by key; empty where the order is unknown or erased.</returns>
+    ValueTask<IReadOnlyList<IReadOnlyList<OrderRecord>>> GetRecordsAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellation = default);
+
     /// <summary>All versions of a record, in order of arrival.</summary>
     ValueTask<IReadOnlyList<RecordVersion>> GetVersionsAsync(RecordKey key, bool withPayload, CancellationToken cancellation = default);
 
@@ -44,6 +65,10 @@ public interface IOrderStore : IAsyncDisposable
 
     /// <summary>The evidence of an order's current interpretation; null when there is none.</summary>
     ValueTask<ReadOnlyMemory<byte>?> GetEvidenceAsync(OrderId id, CancellationToken cancellation = default);
+
+    /// <summary>The evidence of the current interpretations of many orders, by one SQL statement.</summary>
+    /// <returns>One entry per id, in the order given; null where there is none.</returns>
+    ValueTask<IReadOnlyList<ReadOnlyMemory<byte>?>> GetEvidenceAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellation = default);
 
     /// <summary>The evidence of one interpretation; null when it is unknown or erased.</summary>
     ValueTask<ReadOnlyMemory<byte>?> GetEvidenceAsync(InterpretationKey key, CancellationToken cancellation = default);
@@ -56,6 +81,15 @@ public interface IOrderStore : IAsyncDisposable
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Stops the read.</param>
     ValueTask<IReadOnlyList<OrderChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation = default);
+
+    /// <summary>The orders in whose texts every phrase occurs, the best first, by one SQL statement.</summary>
+    /// <param name="phrases">The phrases; nothing is found without any.</param>
+    /// <param name="first">How many at most.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, CancellationToken cancellation = default);
+
+    /// <summary>The sequence number of the last change, of this process or another; 0 when there is none. Cheap enough to ask many times a second.</summary>
+    ValueTask<long> GetLastChangeAsync(CancellationToken cancellation = default);
 
     /// <summary>Rejections, oldest first.</summary>
     ValueTask<IReadOnlyList<Rejection>> GetRejectionsAsync(RejectionQuery query, CancellationToken cancellation = default);

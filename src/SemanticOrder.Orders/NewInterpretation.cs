@@ -18,6 +18,10 @@ public sealed record NewInterpretation(
     IReadOnlyList<Fact> Facts,
     DateTimeOffset MadeAt)
 {
+    /// <summary>The texts that the order is found by. Kept only while the interpretation is current.</summary>
+    /// <value>Default none.</value>
+    public IReadOnlyList<SearchText> SearchTexts { get; init; } = [];
+
     /// <summary>False for a replay: it is kept beside the current one and changes no answer.</summary>
     /// <value>Default true.</value>
     public bool BecomesCurrent { get; init; } = true;

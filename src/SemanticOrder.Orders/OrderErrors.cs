@@ -21,4 +21,9 @@ public static class OrderErrors
     /// <param name="other">A living order that the record also belongs to.</param>
     public static OrderStoreException NeedsRedaction(this OrderId id, RecordKey record, OrderId other) =>
         new("SO6014", $"Record {record} of order {id} also belongs to {other}. Say what remains of it: a payload without what speaks of {id}.");
+
+    /// <summary>SO6017: a sum has no room.</summary>
+    /// <param name="cause">What noticed it.</param>
+    public static OrderStoreException SumTooLarge(Exception? cause = null) =>
+        new("SO6017", "The sum is too large: sums reach ±9 223 372 036 854.775807. Ask for fewer orders, by a filter or by groups.", innerException: cause);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using SemanticOrder.Benchmarks;
+using SemanticOrder.Benchmarks.Gateway;
 using SemanticOrder.Benchmarks.GraphQL;
 using SemanticOrder.Benchmarks.Manuals;
 using SemanticOrder.Benchmarks.Orders;
@@ -23,7 +24,7 @@ IMeasurement[] measurements =
 [
     new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
     new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new IntentRun(), new ClosureRun(), new ShapesRun(), new PdfRun(), new PdfFuzz(),
-    new ServerComparison(), new ShopServer(),
+    new ServerComparison(), new ShopServer(), new GatewayRun(),
 ];
 
 if (args.Length > 0 && !args[0].StartsWith('-'))
@@ -35,5 +36,5 @@ if (args.Length > 0 && !args[0].StartsWith('-'))
     return 2;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(IMeasurement).Assembly).Run(args);
 return 0;

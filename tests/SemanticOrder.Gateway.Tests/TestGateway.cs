@@ -32,6 +32,10 @@ internal sealed class TestGateway : IAsyncDisposable
     /// <summary>SPARQL requests that run now.</summary>
     public int RunningQueries => _app.Services.GetRequiredService<SparqlQueue>().Running;
 
+    /// <summary>What the container composed, for a test that registers something beside it.</summary>
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public HttpClient Client { get; }
 
     /// <summary>A copy of the repository's ontologies, for the test to change.</summary>

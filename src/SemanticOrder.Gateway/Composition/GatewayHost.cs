@@ -7,6 +7,7 @@ using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Endpoints.Sparql;
 using SemanticOrder.Gateway.Endpoints.Streaming;
 using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Gateway.Schema.Subscriptions;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
@@ -110,6 +111,7 @@ internal static class GatewayHost
         services.AddSingleton(provider => new SchemaService(
             provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<SchemaFactory>(), options.Ontologies));
         services.AddSingleton<ExplanationService>();
+        services.AddSingleton<PastOrderService>();
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
         services.AddSingleton<ReinterpretationService>();
@@ -124,6 +126,8 @@ internal static class GatewayHost
             clock));
         services.AddSingleton<ServedDataset>();
         services.AddSingleton<SparqlQueue>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<GatewayServices>();
         services.AddSingleton<IOperationRunner, OperationRunner>();
         services.AddSingleton(options.Streams);

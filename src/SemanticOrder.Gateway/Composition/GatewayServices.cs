@@ -1,4 +1,5 @@
 using SemanticOrder.Gateway.Schema;
+using SemanticOrder.Gateway.Schema.Subscriptions;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
@@ -15,8 +16,10 @@ namespace SemanticOrder.Gateway.Composition;
 /// <param name="Schemas">The schema in service, and publication.</param>
 /// <param name="Ingestion">Takes payloads in.</param>
 /// <param name="Explanations">Explanations and personal values.</param>
+/// <param name="Past">Orders as of a time.</param>
 /// <param name="Translations">Translations between systems.</param>
 /// <param name="Erasure">Erases orders.</param>
+/// <param name="Changes">Follows changes of orders.</param>
 /// <param name="Clock">The clock of requests.</param>
 internal sealed record GatewayServices(
     IOrderStore Orders,
@@ -25,6 +28,8 @@ internal sealed record GatewayServices(
     SchemaService Schemas,
     IngestionService Ingestion,
     ExplanationService Explanations,
+    PastOrderService Past,
     TranslationService Translations,
     ErasureService Erasure,
+    ChangeFeed Changes,
     TimeProvider Clock);

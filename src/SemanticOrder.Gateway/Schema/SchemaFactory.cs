@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using System.Text;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Schema.Connections;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Gateway.Schema.Resolvers;
+using SemanticOrder.Gateway.Schema.Search;
+using SemanticOrder.Gateway.Schema.Subscriptions;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Language;
@@ -33,7 +36,10 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     /// <param name="diagnostics">Receives SO8010 to SO8013.</param>
     /// <returns>Null when the names clash.</returns>
     public static GraphQL.Types.Schema? Describe(CompiledKnowledge knowledge, ICollection<Diagnostic> diagnostics) =>
-        Check(knowledge, FrozenDictionary<string, string>.Empty, diagnostics) is { } model ? Texts(model).Build() : null;
+        Check(knowledge, FrozenDictionary<string, string>.Empty, diagnostics) is { } model ? Describe(model) : null;
+
+    /// <summary>The schema of derived types; it describes, and answers nothing.</summary>
+    public static GraphQL.Types.Schema Describe(SchemaModel model) => Texts(model).Build();
 
     /// <summary>The schema of a snapshot whose names were checked.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -54,6 +60,8 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         MutationResolvers.Register(builder);
         UploadResolvers.Register(builder);
         KnowledgeSubscription.Register(builder);
+        OrderSubscriptions.Register(builder);
+        SearchResolvers.Register(builder);
         ConceptResolvers.Register(builder);
         StatementResolvers.Register(builder);
         ViolationResolvers.Register(builder);
@@ -62,6 +70,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         KnowledgeDiffResolvers.Register(builder);
         ExplanationResolvers.Register(builder);
         NodeResolvers.Register(builder, model);
+        AggregateResolvers.Register(builder, model);
         return builder.Build();
     }
 

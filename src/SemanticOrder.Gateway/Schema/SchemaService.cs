@@ -1,4 +1,6 @@
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
 
@@ -25,6 +27,10 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
 
     /// <summary>Raised after each publication.</summary>
     public event Action<PublishedKnowledge>? Published;
+
+    /// <summary>The documents that clients were built with.</summary>
+    /// <value>Default none.</value>
+    public IReadOnlyList<RegisteredDocument> RegisteredDocuments { get; set; } = [];
 
     /// <summary>Raised after a publication that asks for orders to be interpreted anew.</summary>
     public event Action? ReinterpretationDue;
@@ -83,7 +89,28 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
             throw new KnowledgeException(build.Diagnostics);
         var clashes = new List<Diagnostic>();
         var model = SchemaFactory.Check(build.Knowledge, await store.GetGraphQLNamesAsync(cancellation), clashes);
-        return model is null ? throw new KnowledgeException(clashes) : (build.Knowledge, model.Names, build.Diagnostics);
+        if (model is null)
+            throw new KnowledgeException(clashes);
+        CheckDocuments(model);
+        return (build.Knowledge, model.Names, build.Diagnostics);
+    }
+
+    /// <summary>Refuses what would break a document that is valid now. Deprecate a term first, and take it away when no client asks for it.</summary>
+    /// <exception cref="KnowledgeException">SO8014, once for each document.</exception>
+    private void CheckDocuments(SchemaModel model)
+    {
+        if (Volatile.Read(ref _current) is not { } served || RegisteredDocuments.Count == 0)
+            return;
+        var next = new GraphQLExecutor(SchemaFactory.Describe(model));
+        var broken = new List<Diagnostic>();
+        foreach (var document in RegisteredDocuments.Where(document => served.Executor.Prepare(document.Text.Span).IsValid))
+        {
+            if (next.Prepare(document.Text.Span) is { IsValid: false } refused)
+                broken.Add(Diagnostic.Error("SO8014", $"The new schema breaks a document of {document}. {refused.Errors[0].Message} Keep the term until no client asks for it, or register the client's new document."));
+        }
+
+        if (broken.Count > 0)
+            throw new KnowledgeException(broken);
     }
 
     /// <summary>Follows a publication, so nothing may stop it half way.</summary>

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.Gateway.Schema.Search;
+using SemanticOrder.Gateway.Schema.Views;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.Gateway.Schema;
@@ -11,6 +15,9 @@ namespace SemanticOrder.Gateway.Schema;
 /// </summary>
 internal sealed class ServedSchema
 {
+    private readonly ConcurrentDictionary<TermId, ConceptView> _concepts = new();
+    private readonly Lazy<KnowledgeIndex> _search;
+
     public ServedSchema(KnowledgeSnapshot snapshot, SchemaModel model, IReadOnlyList<Diagnostic> diagnostics, Func<ServedSchema, GraphQLExecutor> makeExecutor)
     {
         Snapshot = snapshot;
@@ -19,6 +26,8 @@ internal sealed class ServedSchema
         TypeNumber = snapshot.Numbering.NumberOf(WellKnownTerms.RdfType);
         Version = snapshot.Version.ToString();
         Prefixes = new PrefixTable(snapshot.Knowledge.Prefixes);
+        Facts = new DocumentFacts(snapshot);
+        _search = new Lazy<KnowledgeIndex>(() => new KnowledgeIndex(this));
         Executor = makeExecutor(this);
     }
 
@@ -40,8 +49,17 @@ internal sealed class ServedSchema
     /// <summary>Term number of <c>rdf:type</c>, by which documents state classification.</summary>
     public int TypeNumber { get; }
 
+    /// <summary>The texts of the knowledge; made when the first search comes.</summary>
+    public KnowledgeIndex Search => _search.Value;
+
+    /// <summary>Reads the facts of documents.</summary>
+    public DocumentFacts Facts { get; }
+
     /// <summary>The prefixes of prefixed names.</summary>
     public PrefixTable Prefixes { get; }
+
+    /// <summary>A concept; the same view each time.</summary>
+    public ConceptView Concept(TermId id) => _concepts.TryGetValue(id, out var known) ? known : _concepts.GetOrAdd(id, new ConceptView(this, id));
 
     /// <summary>An IRI with its prefix; the IRI itself when no prefix fits.</summary>
     public string Curie(string iri) => Prefixes.Shorten(iri);

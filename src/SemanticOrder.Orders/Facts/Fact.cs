@@ -13,6 +13,9 @@ namespace SemanticOrder.Orders.Facts;
 /// <param name="Until">First Unix millisecond at which it no longer holds; <see cref="long.MaxValue"/> when it always will.</param>
 public readonly record struct Fact(TermNumber Property, FactKind Kind, long Value, int Node, int Parent, long From, long Until)
 {
+    /// <summary>The text itself, of a text fact that is to be found by a part of it; null otherwise. No part of what makes facts equal: <see cref="Value"/> stands for it.</summary>
+    public string? Lexical { get; init; }
+
     /// <summary>The node number of the order itself.</summary>
     public const int Root = 0;
 
@@ -42,8 +45,15 @@ public readonly record struct Fact(TermNumber Property, FactKind Kind, long Valu
         Lasting(property, FactKind.Time, FactValue.OfTime(time), node, parent);
 
     /// <summary>A node has a text.</summary>
-    public static Fact Text(TermNumber property, ReadOnlySpan<char> text, int node, int parent) =>
-        Lasting(property, FactKind.Text, FactValue.OfText(text), node, parent);
+    public static Fact Text(TermNumber property, string text, int node, int parent) =>
+        Lasting(property, FactKind.Text, FactValue.OfText(text), node, parent) with { Lexical = text };
+
+    /// <summary>True when all but the texts agree, which follow from the values.</summary>
+    public bool Equals(Fact other) =>
+        Property == other.Property && Kind == other.Kind && Value == other.Value && Node == other.Node && Parent == other.Parent && From == other.From && Until == other.Until;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Property, Kind, Value, Node, Parent, From, Until);
 
     /// <summary>Sorts by property, kind, node, value and beginning, and keeps one of facts that agree in all of these.</summary>
     public static Fact[] Normalize(IReadOnlyList<Fact> facts)

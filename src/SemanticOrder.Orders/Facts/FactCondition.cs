@@ -20,4 +20,19 @@ public abstract record FactCondition(TermNumber Property, FactKind Kind)
     /// <param name="Min">Least value, inclusive; <see cref="long.MinValue"/> for no bound.</param>
     /// <param name="Max">Greatest value, inclusive; <see cref="long.MaxValue"/> for no bound.</param>
     public sealed record Between(TermNumber Property, FactKind Kind, long Min, long Max) : FactCondition(Property, Kind);
+
+    /// <summary>The value is a text that has a part.</summary>
+    /// <param name="Property">The property.</param>
+    /// <param name="Match">Where the part is to stand.</param>
+    /// <param name="Part">The part; an empty one is in every text.</param>
+    public sealed record Matches(TermNumber Property, TextMatch Match, string Part) : FactCondition(Property, FactKind.Text)
+    {
+        /// <summary>True when a text has the part; false for null.</summary>
+        public bool Holds(string? text) => text is not null && Match switch
+        {
+            TextMatch.StartsWith => text.StartsWith(Part, StringComparison.Ordinal),
+            TextMatch.EndsWith => text.EndsWith(Part, StringComparison.Ordinal),
+            _ => text.Contains(Part, StringComparison.Ordinal),
+        };
+    }
 }

@@ -11,8 +11,22 @@ public sealed record OrderQuery
     /// <value>Default newest first.</value>
     public PageDirection Direction { get; init; } = PageDirection.NewestFirst;
 
+    /// <summary>Facts to sort by, the first before the second; orders that agree in all run by number, newest first when the first fact is descending. At most three.</summary>
+    /// <value>Default none: by number, as <see cref="Direction"/> says.</value>
+    public IReadOnlyList<FactSort> Sort { get; init; } = [];
+
+    /// <summary>True for a page that runs backwards, from the end or from <see cref="After"/>.</summary>
+    /// <value>Default false.</value>
+    public bool Backward { get; init; }
+
     /// <summary>Continue after this order, exclusive, in the page's direction; null to start at the beginning. Orders written meanwhile never shift a page.</summary>
     public OrderNumber? After { get; init; }
+
+    /// <summary>The sort keys of <see cref="After"/> when the page was read (<see cref="OrderDocument.SortKeys"/>), one for each fact of <see cref="Sort"/>.</summary>
+    public IReadOnlyList<long> AfterKeys { get; init; } = [];
+
+    /// <summary>True when order numbers fall along the page.</summary>
+    public bool NumbersFall => (Sort.Count > 0 ? Sort[0].Descending : Direction == PageDirection.NewestFirst) != Backward;
 
     /// <summary>How many orders at most, 1 to 10 000 (else SO6008).</summary>
     /// <value>Default 20.</value>
@@ -34,13 +48,25 @@ public sealed record OrderQuery
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Refuses a query that no store runs.</summary>
-    /// <exception cref="OrderStoreException">SO6008: the page size is out of bounds, or a concept or text is asked for by range.</exception>
+    /// <exception cref="OrderStoreException">SO6008: the page size is out of bounds, a concept or text is asked for by range, or the order of the page is not one.</exception>
     public void Check()
     {
         if (First is < 1 or > 10_000)
             throw new OrderStoreException("SO6008", $"A page has 1 to 10 000 orders, not {First}. Ask for fewer and continue with the cursor.");
+        if (Sort.Count > 3 || Sort.Any(sort => sort.Kind is not (FactKind.Number or FactKind.Time)))
+            throw new OrderStoreException("SO6008", "Orders are sorted by at most three facts, which are numbers or times.");
+        if (After is not null && AfterKeys.Count != Sort.Count)
+            throw new OrderStoreException("SO6008", "The cursor belongs to a page in another order. Start at the beginning, or keep the order of the page it comes from.");
         var conditions = 0;
         Check(Filter, 0, ref conditions);
+    }
+
+    /// <summary>Refuses a sorted query where pages run by number only.</summary>
+    /// <exception cref="OrderStoreException">SO6008.</exception>
+    public void CheckUnsorted()
+    {
+        if (Sort.Count > 0)
+            throw new OrderStoreException("SO6008", "Pages of concepts run by order number; they cannot be sorted by facts.");
     }
 
     private static void Check(OrderFilter filter, int depth, ref int conditions)

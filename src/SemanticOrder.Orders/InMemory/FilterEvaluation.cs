@@ -3,8 +3,13 @@ using SemanticOrder.Orders.Facts;
 namespace SemanticOrder.Orders.InMemory;
 
 /// <summary>The meaning of <see cref="OrderFilter"/>, written for reading: facts are looked at one by one.</summary>
-internal static class FilterEvaluation
+public static class FilterEvaluation
 {
+    /// <summary>Whether a filter holds at a node of an order.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="facts">All facts of the order.</param>
+    /// <param name="at">The clock for the validity of concepts; null to disregard it.</param>
+    /// <param name="node">The node; the order itself unless said otherwise.</param>
     public static bool Holds(OrderFilter filter, IReadOnlyList<Fact> facts, DateTimeOffset? at, int node = Fact.Root) => filter switch
     {
         OrderFilter.Where where => facts.Any(fact => fact.Node == node && Meets(fact, where.Condition, at)),
@@ -26,6 +31,7 @@ internal static class FilterEvaluation
             FactCondition.Present => true,
             FactCondition.OneOf oneOf => oneOf.Values.Contains(fact.Value),
             FactCondition.Between between => between.Min <= fact.Value && fact.Value <= between.Max,
+            FactCondition.Matches matches => matches.Holds(fact.Lexical),
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition."),
         };
     }

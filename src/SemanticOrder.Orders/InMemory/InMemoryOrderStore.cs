@@ -37,16 +37,29 @@ public sealed partial class InMemoryOrderStore : IOrderStore
     public ValueTask<OrderPage> GetPageAsync(OrderQuery query, CancellationToken cancellation = default)
     {
         CheckSize(query);
+        return ValueTask.FromResult(Page(_state, query, static _ => true));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OrderPage>> GetConceptPagesAsync(
+        OrderQuery query, IReadOnlyList<TermNumber> properties, IReadOnlyList<IReadOnlyList<long>> concepts, CancellationToken cancellation = default)
+    {
+        CheckSize(query);
+        query.CheckUnsorted();
+        ArgumentNullException.ThrowIfNull(concepts);
         var state = _state;
-        var matches = state.OrdersByNumber.Values.Select(id => state.Orders[id]).Where(order => IsMatch(order, query)).ToList();
-        var newestFirst = query.Direction == PageDirection.NewestFirst;
-        if (newestFirst)
-            matches.Reverse();
-        var rest = matches.Where(order => query.After is not { } after || (newestFirst ? order.Number < after.Value : order.Number > after.Value)).Take(query.First + 1).ToList();
-        return ValueTask.FromResult(new OrderPage(
-            [.. rest.Take(query.First).Select(order => order.ToDocument(query.WithDocuments))],
-            rest.Count > query.First,
-            query.WithTotalCount ? matches.Count : null));
+        return ValueTask.FromResult<IReadOnlyList<OrderPage>>([.. concepts.Select(set => Page(state, query, order => order.Current is { } current && properties.Any(property =>
+            current.Facts.Select(fact => fact.Node).Distinct().Any(node =>
+                FilterEvaluation.Holds(new OrderFilter.Where(new FactCondition.OneOf(property, FactKind.Concept, set)), current.Facts, query.At, node)))))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OrderGroup>> AggregateAsync(AggregateQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Check();
+        var page = new OrderQuery { Filter = query.Filter, IncludeProvisional = query.IncludeProvisional, At = query.At };
+        return ValueTask.FromResult(Aggregation.Of(query, [.. _state.Orders.Values.Where(order => IsMatch(order, page)).Select(order => order.Current?.Facts ?? [])]));
     }
 
     /// <inheritdoc/>
@@ -70,6 +83,16 @@ public sealed partial class InMemoryOrderStore : IOrderStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IReadOnlyList<OrderRecord>>> GetRecordsAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var found = new List<IReadOnlyList<OrderRecord>>();
+        foreach (var id in ids)
+            found.Add(await GetRecordsAsync(id, withPayload: false, cancellation: cancellation).ConfigureAwait(false));
+        return found;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordVersion>> GetVersionsAsync(RecordKey key, bool withPayload, CancellationToken cancellation = default)
     {
         var versions = _state.Records.TryGetValue(key, out var record) ? record.Versions : [];
@@ -90,6 +113,13 @@ public sealed partial class InMemoryOrderStore : IOrderStore
         ValueTask.FromResult(_state.Resolve(id)?.Current?.Evidence);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>?>> GetEvidenceAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellation = default)
+    {
+        var state = _state;
+        return ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>?>>([.. ids.Select(id => state.Resolve(id)?.Current?.Evidence)]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> GetEvidenceAsync(InterpretationKey key, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_state.Orders.TryGetValue(key.Order, out var order) ? order.Interpretations.Find(entry => order.KeyOf(entry) == key)?.Evidence : null);
 
@@ -104,6 +134,22 @@ public sealed partial class InMemoryOrderStore : IOrderStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OrderChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation = default) =>
         ValueTask.FromResult<IReadOnlyList<OrderChange>>([.. _state.Changes.Where(change => change.Sequence > after).Take(limit)]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        var found = from id in _state.OrdersByNumber.Values.Reverse()
+                    let order = _state.Orders[id]
+                    where phrases.Count > 0 && order is { IsVisible: true, Current: not null }
+                    let counts = phrases.Select(phrase => order.Current!.SearchTexts.Sum(text => PhraseCount.Of(phrase, text))).ToList()
+                    where counts.TrueForAll(count => count > 0)
+                    select new FoundOrder(order.ToDocument(), counts.Sum());
+        return ValueTask.FromResult<IReadOnlyList<FoundOrder>>([.. found.OrderByDescending(hit => hit.Score).Take(first)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> GetLastChangeAsync(CancellationToken cancellation = default) => ValueTask.FromResult(_state.Changes is [.., var last] ? last.Sequence : 0);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Rejection>> GetRejectionsAsync(RejectionQuery query, CancellationToken cancellation = default)
@@ -179,6 +225,18 @@ public sealed partial class InMemoryOrderStore : IOrderStore
     {
         _writer.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static OrderPage Page(MemoryState state, OrderQuery query, Func<MemoryOrder, bool> isWanted)
+    {
+        var matches = state.OrdersByNumber.Values.Select(id => state.Orders[id]).Where(order => IsMatch(order, query) && isWanted(order)).Select(order => new SortedOrder(order, query)).ToList();
+        matches.Sort();
+        var after = query.After is { } number ? new SortedOrder(number, query.AfterKeys, query) : null;
+        var rest = matches.Where(order => after is null || order.CompareTo(after) > 0).Take(query.First + 1).ToList();
+        return new OrderPage(
+            [.. rest.Take(query.First).Select(found => found.Order!.ToDocument(query.WithDocuments) with { SortKeys = found.Keys })],
+            rest.Count > query.First,
+            query.WithTotalCount ? matches.Count : null);
     }
 
     private static void CheckSize(OrderQuery query)

@@ -13,5 +13,14 @@ public static partial class Vocab
 
         /// <summary><c>gql:filterable</c>.</summary>
         public static Iri Filterable { get; } = new(Namespace + "filterable");
+
+        /// <summary><c>gql:searchable</c>: orders are found by the texts of the property.</summary>
+        public static Iri Searchable { get; } = new(Namespace + "searchable");
+
+        /// <summary><c>gql:hides</c>: a profile keeps a class, and all under it, out of the schema.</summary>
+        public static Iri Hides { get; } = new(Namespace + "hides");
+
+        /// <summary><c>gql:keepsPrivate</c>: a profile shows a class, and all under it, only below what leads to it.</summary>
+        public static Iri KeepsPrivate { get; } = new(Namespace + "keepsPrivate");
     }
 }

@@ -25,14 +25,38 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         ArgumentNullException.ThrowIfNull(statements);
         if (await LoadAsync(order, cancellation).ConfigureAwait(false) is not { } told)
             return [];
-        var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
         using var paths = await PathsAsync(told, cancellation).ConfigureAwait(false);
-        return
-        [
-            .. statements.Select(statement => told.Stored.Numbers[statement] is var number && number >= 0
-                ? why.Explain(told.Stored.Graph, number, told.Document.Records, paths.PathOf, showPersonal)
-                : new WhyStep(WhyKind.Missing, "此陈述在当前程序版本下不能重新得出。", "This statement is not found again under the present program version; re-interpret the order.")),
-        ];
+        return Explain(told, paths, statements, showPersonal);
+    }
+
+    /// <summary>Why statements of an order held at a time.</summary>
+    /// <param name="past">The order as of the time.</param>
+    /// <param name="statements">Their places in the document's list of statements.</param>
+    /// <param name="showPersonal">False to leave personal raw values out.</param>
+    /// <param name="cancellation">Stops compiling the knowledge of then.</param>
+    /// <returns>One explanation per statement, in the order given.</returns>
+    public async ValueTask<IReadOnlyList<WhyStep>> ExplainAsync(PastOrder past, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        ArgumentNullException.ThrowIfNull(statements);
+        var told = Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+        using var paths = new PayloadPaths(told.Snapshot, told.Document.Records, past.Records);
+        return Explain(told, paths, statements, showPersonal);
+    }
+
+    /// <summary>The personal values of an order as of a time, by their place.</summary>
+    public static IReadOnlyList<DocumentValue> GetPersonalValues(PastOrder past)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        return EvidenceCodec.PersonalValues(past.Evidence.Span);
+    }
+
+    /// <summary>The personal values of many orders, by their place; evidence is read by one statement.</summary>
+    /// <returns>One list per order, in the order given; empty when the evidence is gone.</returns>
+    public async ValueTask<IReadOnlyList<IReadOnlyList<DocumentValue>>> GetPersonalValuesAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellation = default)
+    {
+        var evidence = await store.GetEvidenceAsync(orders, cancellation).ConfigureAwait(false);
+        return [.. evidence.Select(bytes => bytes is { } found ? EvidenceCodec.PersonalValues(found.Span) : [])];
     }
 
     /// <summary>Why statements of an order's current interpretation contradict each other.</summary>
@@ -76,22 +100,38 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
             : [];
     }
 
+    private static List<WhyStep> Explain(Told told, PayloadPaths paths, IReadOnlyList<int> statements, bool showPersonal)
+    {
+        var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
+        return
+        [
+            .. statements.Select(statement => told.Stored.Numbers[statement] is var number && number >= 0
+                ? why.Explain(told.Stored.Graph, number, told.Document.Records, paths.PathOf, showPersonal)
+                : new WhyStep(WhyKind.Missing, "此陈述在当前程序版本下不能重新得出。", "This statement is not found again under the present program version; re-interpret the order.")),
+        ];
+    }
+
     /// <summary>The order's graph again; null when it has no interpretation or its evidence is gone.</summary>
     private async ValueTask<Told?> LoadAsync(OrderId order, CancellationToken cancellation)
     {
         var stored = (await store.GetDocumentsAsync([order], cancellation).ConfigureAwait(false))[0];
-        if (stored?.Knowledge is not { } version || await store.GetEvidenceAsync(stored.Id, cancellation).ConfigureAwait(false) is not { } evidence)
-            return null;
-        var snapshot = await knowledge.GetAsync(version, cancellation).ConfigureAwait(false);
-        var document = InterpretationCodec.Decode(stored.Document.Span);
-        return new Told(stored.Id, snapshot, document, StoredOrderGraph.WithEvidence(document, evidence.Span, snapshot));
+        return stored?.Knowledge is { } version && await store.GetEvidenceAsync(stored.Id, cancellation).ConfigureAwait(false) is { } evidence
+            ? Told.From(stored.Id, await knowledge.GetAsync(version, cancellation).ConfigureAwait(false), stored.Document, evidence)
+            : null;
     }
 
     private async ValueTask<PayloadPaths> PathsAsync(Told told, CancellationToken cancellation) =>
         new(told.Snapshot, told.Document.Records, await store.GetRecordsAsync(told.Id, withPayload: true, cancellation: cancellation).ConfigureAwait(false));
 
     /// <summary>An order as it was interpreted, ready to be explained.</summary>
-    private sealed record Told(OrderId Id, KnowledgeSnapshot Snapshot, InterpretationDocument Document, StoredOrderGraph Stored);
+    private sealed record Told(OrderId Id, KnowledgeSnapshot Snapshot, InterpretationDocument Document, StoredOrderGraph Stored)
+    {
+        public static Told From(OrderId id, KnowledgeSnapshot snapshot, ReadOnlyMemory<byte> stored, ReadOnlyMemory<byte> evidence)
+        {
+            var document = InterpretationCodec.Decode(stored.Span);
+            return new Told(id, snapshot, document, StoredOrderGraph.WithEvidence(document, evidence.Span, snapshot));
+        }
+    }
 
     /// <summary>The ways to payload nodes in the order's records; each record is parsed when it is first asked for.</summary>
     private sealed class PayloadPaths(KnowledgeSnapshot snapshot, IReadOnlyList<string> names, IReadOnlyList<OrderRecord> records) : IDisposable

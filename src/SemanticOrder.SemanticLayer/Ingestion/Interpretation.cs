@@ -1,3 +1,4 @@
+using SemanticOrder.Orders;
 using SemanticOrder.Orders.Facts;
 
 namespace SemanticOrder.SemanticLayer.Ingestion;
@@ -6,4 +7,8 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// <param name="Document">The document that answers read.</param>
 /// <param name="Evidence">What <c>why</c> reads; holds the personal values.</param>
 /// <param name="Facts">What filters read.</param>
-public sealed record Interpretation(ReadOnlyMemory<byte> Document, ReadOnlyMemory<byte> Evidence, IReadOnlyList<Fact> Facts);
+public sealed record Interpretation(ReadOnlyMemory<byte> Document, ReadOnlyMemory<byte> Evidence, IReadOnlyList<Fact> Facts)
+{
+    /// <summary>The texts that the order is found by.</summary>
+    public IReadOnlyList<SearchText> SearchTexts { get; init; } = [];
+}

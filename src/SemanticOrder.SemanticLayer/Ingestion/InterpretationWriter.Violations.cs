@@ -1,5 +1,4 @@
 using SemanticOrder.Mapping.Lifting;
-using SemanticOrder.Orders.Facts;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
 using SemanticOrder.Reasoning.Shapes;
@@ -73,16 +72,6 @@ internal sealed partial class InterpretationWriter
             return value;
         _personal.Add(value);
         return new DocumentValue(DocumentValueKind.Personal, _personal.Count - 1);
-    }
-
-    /// <summary>A fact of the order for each shape that it violates anywhere, under the severity, so that a filter can ask for both at once.</summary>
-    private static void AddViolations(List<Fact> facts, IReadOnlyList<DocumentViolation> violations)
-    {
-        foreach (var violation in violations)
-        {
-            if (violation is { Shape: > 0, Severity: > 0 })
-                facts.Add(Fact.Concept(new TermNumber(violation.Severity), new TermNumber(violation.Shape), Fact.Root, Fact.NoParent));
-        }
     }
 
     private static string ComponentOf(Constraint constraint)

@@ -1,9 +1,10 @@
 using System.Buffers;
 using SemanticOrder.Mapping.Lifting;
-using SemanticOrder.Orders.Facts;
+using SemanticOrder.Orders;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.Text.Search;
 
 namespace SemanticOrder.SemanticLayer.Ingestion;
 
@@ -19,12 +20,15 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
     private readonly ArrayBufferWriter<byte> _document = new(2048);
     private readonly ArrayBufferWriter<byte> _evidence = new(2048);
     private readonly List<TermId> _types = [];
+    private readonly List<SearchText> _texts = [];
+    private readonly DocumentFacts _facts = new(snapshot);
 
     public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated)
     {
         _statements.Clear();
         _nodes.Clear();
         _personal.Clear();
+        _texts.Clear();
         _document.ResetWrittenCount();
         _evidence.ResetWrittenCount();
         for (var node = 0; node < graph.Nodes.Count; node++)
@@ -45,7 +49,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
         var violations = Violations(graph, documentIndex, violated);
         InterpretationCodec.Encode(_document, records, nodes, statements, Notes(graph), Findings(graph, documentIndex), violations);
         EvidenceCodec.Encode(_evidence, graph, documentIndex, _personal);
-        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), Facts(statements, nodes, violations));
+        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), _facts.Filterable(statements, _nodes, violations)) { SearchTexts = [.. _texts] };
     }
 
     private void AddNode(OrderGraph graph, int number)
@@ -83,7 +87,10 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
             }
 
             var value = child >= 0 ? DocumentValue.OfNode(child) : snapshot.Numbering.ToDocument(@object, overlay.Terms);
-            if (child < 0 && IsPersonal(graph, node, number))
+            var isPersonal = child < 0 && IsPersonal(graph, node, number);
+            if (@object.IsLiteral && snapshot.Knowledge.IsSearchable(predicate) && overlay.Terms.Decode(@object) is Literal text)
+                _texts.Add(new SearchText(SearchTokens.Of(text.LexicalForm), isPersonal));
+            if (isPersonal)
             {
                 _personal.Add(value);
                 value = new DocumentValue(DocumentValueKind.Personal, _personal.Count - 1);
@@ -173,53 +180,6 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
             finding.Kind, finding.Node, snapshot.Numbering.NumberOf(finding.Property),
             [.. finding.Statements.Select(statement => documentIndex[statement]).Where(index => index >= 0).Order()], finding.Missing, finding.Zh, finding.En)),
     ];
-
-    private List<Fact> Facts(ReadOnlySpan<DocumentStatement> statements, ReadOnlySpan<DocumentNode> nodes, IReadOnlyList<DocumentViolation> violations)
-    {
-        var facts = new List<Fact>(statements.Length + nodes.Length);
-
-        // The link that a node hangs by, so that a filter can tell a promise from a temperature, and find a node of which nothing filterable is said.
-        for (var node = 1; node < nodes.Length; node++)
-            facts.Add(Fact.Concept(new TermNumber(nodes[node].Property), new TermNumber(nodes[node].Class), node, nodes[node].Parent));
-        var type = snapshot.Numbering.NumberOf(WellKnownTerms.RdfType);
-        foreach (ref readonly var statement in statements)
-        {
-            // What a node was classified into is found by the filter on its concept.
-            var property = statement.Property == type ? snapshot.Catalog.Terms.Concept : snapshot.Numbering.IdOf(statement.Property);
-            if (snapshot.Catalog.Properties.Find(property) is not { IsFilterable: true })
-                continue;
-            if (FactOf(snapshot.Numbering.FactTerm(property), statement, nodes[statement.Node].Parent) is { } fact)
-                facts.Add(fact);
-        }
-
-        AddViolations(facts, violations);
-        return facts;
-    }
-
-    private Fact? FactOf(TermNumber property, in DocumentStatement statement, int parent)
-    {
-        var value = statement.Value;
-        switch (value.Kind)
-        {
-            case DocumentValueKind.Iri:
-                return Fact.Concept(property, new TermNumber((int)value.Bits), statement.Node, parent);
-            case DocumentValueKind.Literal:
-                return Fact.Text(property, value.Text, statement.Node, parent);
-            case DocumentValueKind.Inline:
-                var inline = value.Inline;
-                if (inline.TryGetDecimal(out var number))
-                    return Fact.Number(property, number, statement.Node, parent);
-                if (inline.TryGetDateTime(out var time, out var hasZone) && hasZone)
-                    return Fact.Time(property, time, statement.Node, parent);
-                if (inline.TryGetDuration(out var duration))
-                    return Fact.Number(property, (decimal)duration.TotalSeconds, statement.Node, parent);
-                if (inline.TryGetBoolean(out var truth))
-                    return Fact.Number(property, truth ? 1 : 0, statement.Node, parent);
-                return snapshot.Graph.Terms.Decode(inline) is Literal literal ? Fact.Text(property, literal.LexicalForm, statement.Node, parent) : null;
-            default:
-                return null;
-        }
-    }
 
     private static int Compare(in DocumentStatement left, in DocumentStatement right) =>
         left.Node != right.Node ? left.Node.CompareTo(right.Node) : left.Property.CompareTo(right.Property);

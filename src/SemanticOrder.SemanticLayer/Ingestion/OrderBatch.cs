@@ -80,7 +80,7 @@ internal sealed class OrderBatch(IOrderTransaction transaction, OrderInterpreter
         return new OrderUpdate(order.Id, status, order.Members)
         {
             SplitFrom = stored is null or { Status: OrderStatus.Retired } ? SplitFrom(order, all) : null,
-            Interpretation = new NewInterpretation(inputs, knowledge, made.Document, made.Evidence, made.Facts, now),
+            Interpretation = new NewInterpretation(inputs, knowledge, made.Document, made.Evidence, made.Facts, now) { SearchTexts = made.SearchTexts },
         };
     }
 

@@ -15,6 +15,7 @@ public sealed class CompiledKnowledge
     private readonly FrozenSet<TermId> _conceptClasses;
     private readonly FrozenSet<TermId> _valueClasses;
     private readonly FrozenSet<TermId> _personal;
+    private readonly FrozenSet<TermId> _searchable;
     private readonly TermId _skosConcept;
 
     internal CompiledKnowledge(
@@ -35,6 +36,9 @@ public sealed class CompiledKnowledge
         _conceptClasses = View.Instances(Vocab.Skos.Concept).Where(classes.Contains).ToFrozenSet();
         _valueClasses = classes.Where(id => ontology.IsUnder(id, _skosConcept)).ToFrozenSet();
         ObjectTypes = classes.Where(id => !_conceptClasses.Contains(id) && !_valueClasses.Contains(id)).ToFrozenSet();
+        _searchable = View.Id(Vocab.Gql.Searchable) is { IsNone: false } searchable
+            ? Graph.Match(new QuadPattern(TermId.None, searchable, TermId.None), GraphSelection.All).Select(quad => quad.Subject).Where(id => View.Text(id, Vocab.Gql.Searchable) is "true" or "1").ToFrozenSet()
+            : [];
         _personal = ObjectTypes.Where(id => View.Text(id, Vocab.Os.Personal) is "true" or "1").ToFrozenSet();
     }
 
@@ -88,6 +92,9 @@ public sealed class CompiledKnowledge
 
     /// <summary>True when everything said of a node of the class is personal (<c>os:personal</c>).</summary>
     public bool IsPersonalClass(TermId @class) => _personal.Contains(@class);
+
+    /// <summary>True for a property by whose texts orders are found (<c>gql:searchable</c>).</summary>
+    public bool IsSearchable(TermId property) => _searchable.Contains(property);
 
     /// <summary>True for a concept of either kind.</summary>
     public bool IsConcept(TermId id) => _conceptClasses.Contains(id) || Graph.Contains(new Quad(id, WellKnownTerms.RdfType, _skosConcept));

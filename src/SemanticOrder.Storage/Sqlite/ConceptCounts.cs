@@ -49,6 +49,7 @@ internal sealed class ConceptCounts
                 // Texts are names and numbers of things; a number or time repeats more often. Nothing is counted for them, so these are guesses.
                 FactCondition.OneOf { Kind: FactKind.Text } oneOf => oneOf.Values.Count * Math.Max(1, Orders / 10_000),
                 FactCondition.OneOf oneOf => oneOf.Values.Count * Math.Max(1, Orders / 100),
+                FactCondition.Matches => Math.Max(1, Orders / 50),
                 FactCondition.Between { Min: > long.MinValue, Max: < long.MaxValue } => Orders / 10,
                 FactCondition.Between => Orders / 3,
                 _ => Orders,

@@ -12,6 +12,7 @@ internal sealed class FactWriter(SqliteDatabase database)
     public const int SegmentBits = 14;
 
     private readonly List<Entry> _pending = [];
+    private readonly List<Entry> _textsLost = [];
     private readonly BulkInsert _byOrder = new(database, "fact", columns: 7, nullable: 5);
     private readonly BulkInsert _byConcept = new(database, "fact_by_concept", columns: 7, nullable: 5);
     private readonly BulkInsert _byValue = new(database, "fact_by_value", columns: 6);
@@ -77,6 +78,7 @@ internal sealed class FactWriter(SqliteDatabase database)
         _byOrder.Flush();
         _pending.Sort();
         var segment = -1L;
+        var text = default(Entry);
         var counted = default(Entry);
         var count = 0L;
         for (int start = 0, end; start < _pending.Count; start = end)
@@ -92,9 +94,11 @@ internal sealed class FactWriter(SqliteDatabase database)
                 DeleteIndexed(first);
             if (isNow && !(was && first.Fact == last.Fact))
                 InsertIndexed(last, ref segment);
+            if (last.Fact.Kind == FactKind.Text)
+                NoteText(last, isNow, ref text);
             if (was == isNow || last.Fact.Kind != FactKind.Concept)
                 continue;
-            if (!last.HasConceptOf(counted))
+            if (!last.HasValueOf(counted))
             {
                 Count(counted, count);
                 (counted, count) = (last, 0);
@@ -106,6 +110,7 @@ internal sealed class FactWriter(SqliteDatabase database)
         _byConcept.Flush();
         _byValue.Flush();
         Count(counted, count);
+        ForgetTexts();
         _pending.Clear();
     }
 
@@ -151,6 +156,34 @@ internal sealed class FactWriter(SqliteDatabase database)
         }
     }
 
+    /// <summary>A text is kept once for all its facts of a segment, and as long as there is one.</summary>
+    private void NoteText(in Entry entry, bool isNow, ref Entry previous)
+    {
+        var isKnown = previous.Segment == entry.Segment && previous.HasValueOf(entry);
+        if (!isNow)
+        {
+            _textsLost.Add(entry);
+        }
+        else if (entry.Fact.Lexical is { } text && !isKnown)
+        {
+            database.Statement("INSERT OR IGNORE INTO fact_text VALUES (?1, ?2, ?3, ?4)").Bind(1, entry.Segment).Bind(2, entry.Predicate).Bind(3, entry.Fact.Value).Bind(4, text).Run();
+            previous = entry;
+        }
+    }
+
+    private void ForgetTexts()
+    {
+        foreach (var entry in _textsLost)
+        {
+            database.Statement("""
+                DELETE FROM fact_text WHERE segment = ?1 AND predicate = ?2 AND value = ?3
+                AND NOT EXISTS (SELECT 1 FROM fact_by_value f WHERE f.segment = ?1 AND f.predicate = ?2 AND f.value = ?3)
+                """).Bind(1, entry.Segment).Bind(2, entry.Predicate).Bind(3, entry.Fact.Value).Run();
+        }
+
+        _textsLost.Clear();
+    }
+
     private void Note(long order, in Fact fact, bool adds) => _pending.Add(new Entry(order, fact, adds, _pending.Count));
 
     private void Count(in Entry entry, long delta)
@@ -176,7 +209,7 @@ internal sealed class FactWriter(SqliteDatabase database)
         public readonly bool Adds = adds;
         private readonly int _sequence = sequence;
 
-        public bool HasConceptOf(in Entry other) => Fact.Property == other.Fact.Property && Fact.Value == other.Fact.Value;
+        public bool HasValueOf(in Entry other) => Fact.Property == other.Fact.Property && Fact.Value == other.Fact.Value;
 
         public int CompareKey(in Entry other)
         {

@@ -10,11 +10,24 @@ internal sealed record PageDriver(IReadOnlyList<AnchoredCondition> Conditions, O
     /// <summary>Checking a condition in an order's own rows costs about as much as reading this many rows by value.</summary>
     private const long ProbeCost = 4;
 
-    /// <summary>Chooses the cheapest way.</summary>
+    /// <summary>Roughly how many orders are found so.</summary>
+    public long Matches { get; init; }
+
+    /// <summary>Chooses the cheapest way to the first orders of a page that runs by number.</summary>
     public static PageDriver Choose(OrderQuery query, ConceptCounts.Counts counts)
     {
-        var parts = query.Filter is OrderFilter.And and ? and.Parts : [query.Filter];
-        var best = new PageDriver([], query.Filter);
+        var best = ChooseForAll(query.Filter, counts);
+        return best.Conditions.Count > 0 && WalkingIsCheaper(query, counts, best) ? ByWalking(query.Filter, counts) : best;
+    }
+
+    /// <summary>Every order is looked at.</summary>
+    public static PageDriver ByWalking(OrderFilter filter, ConceptCounts.Counts counts) => new([], filter) { Matches = counts.Orders };
+
+    /// <summary>Chooses the cheapest way to all orders that a filter holds for.</summary>
+    public static PageDriver ChooseForAll(OrderFilter filter, ConceptCounts.Counts counts)
+    {
+        var parts = filter is OrderFilter.And and ? and.Parts : [filter];
+        var best = ByWalking(filter, counts);
         var bestMatches = long.MaxValue;
         foreach (var part in parts)
         {
@@ -24,18 +37,29 @@ internal sealed record PageDriver(IReadOnlyList<AnchoredCondition> Conditions, O
             if (matches >= bestMatches)
                 continue;
             bestMatches = matches;
-            best = new PageDriver(conditions, IsWhole(part, conditions) ? new OrderFilter.And([.. parts.Where(other => !ReferenceEquals(other, part))]) : query.Filter);
+            best = new PageDriver(conditions, IsWhole(part, conditions) ? new OrderFilter.And([.. parts.Where(other => !ReferenceEquals(other, part))]) : filter) { Matches = matches };
         }
 
-        return best.Conditions.Count > 0 && WalkingIsCheaper(query, counts, best, bestMatches) ? new PageDriver([], query.Filter) : best;
+        return best;
+    }
+
+    /// <summary>
+    /// Whether a page sorted by a fact is found sooner by walking the fact's values from the first one on than by reading all matches and sorting them. A step along
+    /// the values, taken segment by segment, costs a few probes.
+    /// </summary>
+    public bool WalkingValuesIsCheaper(long wanted, ConceptCounts.Counts counts)
+    {
+        var walked = Math.Min(counts.Orders, wanted * counts.Orders / Math.Max(1, Math.Min(Matches, counts.Orders)));
+        return walked * 3 < Math.Min(Matches, counts.Orders);
     }
 
     /// <summary>
     /// Rows of one concept come in the order of the page, and rows of other values segment by segment, so that reading stops when the page is full. Only a set of
     /// concepts, or alternatives, must be read to the end before the first order is known.
     /// </summary>
-    private static bool WalkingIsCheaper(OrderQuery query, ConceptCounts.Counts counts, PageDriver driver, long matches)
+    private static bool WalkingIsCheaper(OrderQuery query, ConceptCounts.Counts counts, PageDriver driver)
     {
+        var matches = driver.Matches;
         var stopsEarly = driver.Conditions is [{ Condition: { Kind: not FactKind.Concept } or FactCondition.OneOf { Values.Count: 1 } }];
         if (stopsEarly || query.WithTotalCount)
             return false;

@@ -1,68 +1,53 @@
 using System.Globalization;
-using System.Text;
 using SemanticOrder.Orders.Facts;
 
 namespace SemanticOrder.Storage.Sqlite;
 
-/// <summary>
-/// A query compiled to one SQL statement. Its text depends on the shape of the filter only: values, cursor and limits are parameters, sets of values are JSON
-/// arrays, so that statements are prepared once. Columns: number, id, status, knowledge, document, and the total count when asked for.
-/// </summary>
-/// <remarks>
-/// Orders are found through the rows by value of the most selective condition that every match must meet (the <see cref="PageDriver"/>), or by walking the orders
-/// when none is selective enough; every other condition is checked in the order's own rows. A value that is not a concept is looked up segment by segment in the
-/// page's direction, so that SQLite sorts one segment at a time and stops when the page is full.
-/// </remarks>
-internal sealed class PageStatement
+/// <summary>A page as one SQL statement. Columns: number, id, status, knowledge, document, the total count or NULL, then the sort keys.</summary>
+internal sealed class PageStatement : FilterStatement
 {
-    private readonly List<object> _parameters = [];
     private readonly OrderQuery _query;
-    private readonly string _descending;
-    private readonly string _after;
-    private int _aliases;
 
     private PageStatement(OrderQuery query)
-    {
-        _query = query;
-        var newestFirst = query.Direction == PageDirection.NewestFirst;
-        _descending = newestFirst ? "DESC" : "ASC";
-        _after = newestFirst ? "<" : ">";
-    }
+        : base(query.IncludeProvisional, query.At) => _query = query;
 
-    /// <summary>The text.</summary>
-    public string Sql { get; private set; } = "";
+    /// <summary>The first of the columns with sort keys.</summary>
+    public const int KeyColumn = 6;
 
     /// <summary>Compiles a checked query.</summary>
     public static PageStatement Compile(OrderQuery query, ConceptCounts.Counts counts)
     {
         var statement = new PageStatement(query);
-        statement.Sql = statement.Write(PageDriver.Choose(query, counts));
+        statement.Sql = statement.Write(counts);
         return statement;
     }
 
-    /// <summary>Binds the parameters of this query.</summary>
-    public SqliteStatement Bind(SqliteStatement statement)
+    private string Write(ConceptCounts.Counts counts)
     {
-        for (var i = 0; i < _parameters.Count; i++)
-        {
-            if (_parameters[i] is string text)
-                statement.Bind(i + 1, text);
-            else
-                statement.Bind(i + 1, (long)_parameters[i]);
-        }
-
-        return statement;
+        if (_query.Sort.Count > 0)
+            return WriteSorted(counts);
+        var driver = PageDriver.Choose(_query, counts);
+        return Join($"{Matches(driver, new NumberWindow(_query.NumbersFall, _query.After?.Value))}\n  LIMIT {Limit()}", driver);
     }
 
-    private string Write(PageDriver driver)
+    private string WriteSorted(ConceptCounts.Counts counts)
     {
-        var limit = Parameter(_query.First + 1L);
+        var driver = PageDriver.ChooseForAll(_query.Filter, counts);
+        var walksValues = _query.Sort.Count == 1 && driver.WalkingValuesIsCheaper(_query.First + 1L, counts);
+        return Join(walksValues ? WalkValues() : Collect(driver), driver);
+    }
+
+    /// <summary>The orders of a page with what is asked of them.</summary>
+    /// <param name="page">Their numbers <c>n</c> and keys <c>k0</c>, <c>k1</c> …</param>
+    /// <param name="driver">How all matches are counted.</param>
+    private string Join(string page, PageDriver driver)
+    {
         var document = _query.WithDocuments ? "i.document" : "NULL";
-        var page = Matches(driver, isPage: true) + $"\n  LIMIT {limit}";
+        var keys = string.Concat(_query.Sort.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $", p.k{index}")));
         if (!_query.WithTotalCount)
         {
             return $"""
-                SELECT o.number, o.id, o.status, i.knowledge, {document}
+                SELECT o.number, o.id, o.status, i.knowledge, {document}, NULL{keys}
                 FROM ({page}) p
                 CROSS JOIN orders o ON o.number = p.n
                 LEFT JOIN interpretation i ON i.number = o.interpretation
@@ -70,7 +55,7 @@ internal sealed class PageStatement
         }
 
         return $"""
-            SELECT o.number, o.id, o.status, i.knowledge, {document}, c.total
+            SELECT o.number, o.id, o.status, i.knowledge, {document}, c.total{keys}
             FROM ({Total(driver)}) c
             LEFT JOIN ({page}) p ON TRUE
             LEFT JOIN orders o ON o.number = p.n
@@ -78,123 +63,84 @@ internal sealed class PageStatement
             """;
     }
 
-    private string Total(PageDriver driver)
+    private string Limit() => Parameter(_query.First + 1L);
+
+    /// <summary>Reads all matches with their keys and sorts them.</summary>
+    private string Collect(PageDriver driver)
     {
-        if (driver.Conditions.Count == 0 && driver.Rest is OrderFilter.And { Parts.Count: 0 })
-            return $"SELECT {(_query.IncludeProvisional ? "live + provisional" : "live")} AS total FROM store";
-        return $"SELECT count(*) AS total FROM ({Matches(driver, isPage: false)})";
+        var keys = string.Join(", ", _query.Sort.Select((sort, index) => string.Create(CultureInfo.InvariantCulture, $"{Key(sort, "m.n")} AS k{index}")));
+        var order = string.Concat(_query.Sort.Select((sort, index) => string.Create(CultureInfo.InvariantCulture, $"k{index} {Direction(sort)}, ")));
+        return $"""
+            SELECT n, {string.Join(", ", _query.Sort.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"k{index}")))}
+            FROM (SELECT m.n AS n, {keys} FROM ({Matches(driver, null)}) m){Later()}
+            ORDER BY {order}n {(_query.NumbersFall ? "DESC" : "ASC")} LIMIT {Limit()}
+            """;
     }
 
-    /// <summary>A select of order numbers, each once, in the page's direction and after its cursor when it is the page.</summary>
-    private string Matches(PageDriver driver, bool isPage) => driver.Conditions switch
+    /// <summary>What comes after the cursor: later by the first key, or equal in it and later by the next, and so on to the number.</summary>
+    private string Later()
     {
-        [] => Walk(driver.Rest, isPage),
-        [{ Condition.Kind: FactKind.Concept } single] =>
-            $"SELECT DISTINCT d.order_number AS n FROM {Concepts(single)} AND {Where("d.order_number", driver.Rest, isPage)}{Order("d.order_number", isPage)}",
-        [var single] =>
-            $"SELECT DISTINCT s.number AS segment, d.order_number AS n FROM {Values(single, isPage)} AND {Where("d.order_number", driver.Rest, isPage)}{Order($"s.number {_descending}, d.order_number", isPage)}",
-        _ => Union(driver, isPage),
-    };
-
-    private string Walk(OrderFilter filter, bool isPage)
-    {
-        var status = _query.IncludeProvisional ? "o.status <= 1" : "o.status = 1";
-        return $"SELECT o.number AS n FROM orders o WHERE {status} AND {Cursor("o.number", isPage)}{Holds(filter, "o.number", "0")}{Order("o.number", isPage)}";
-    }
-
-    private string Union(PageDriver driver, bool isPage)
-    {
-        var parts = driver.Conditions.Select(anchored => anchored.Condition.Kind == FactKind.Concept
-            ? $"SELECT d.order_number AS n FROM {Concepts(anchored)}"
-            : $"SELECT d.order_number AS n FROM {Values(anchored, isPage: false)}");
-        return $"SELECT u.n AS n FROM ({string.Join(" UNION ", parts)}) u WHERE {Where("u.n", driver.Rest, isPage)}{Order("u.n", isPage)}";
-    }
-
-    private string Concepts(AnchoredCondition anchored) =>
-        $"fact_by_concept d WHERE d.predicate = {Parameter(Predicate.Of(anchored.Condition.Property, anchored.Condition.Kind))}{Test(anchored.Condition, "d")}{Anchor(anchored)}{Valid("d", anchored.Condition)}";
-
-    private string Values(AnchoredCondition anchored, bool isPage)
-    {
-        var from = isPage && _query.After is { } after ? $"s.number {_after}= {Parameter(after.Value >> FactWriter.SegmentBits)} AND " : "";
-        return $"fact_segment s CROSS JOIN fact_by_value d WHERE {from}d.segment = s.number AND d.predicate = {Parameter(Predicate.Of(anchored.Condition.Property, anchored.Condition.Kind))}{Test(anchored.Condition, "d")}{Anchor(anchored)}";
-    }
-
-    private string Where(string number, OrderFilter rest, bool isPage)
-    {
-        var live = _query.IncludeProvisional ? "" : $"(SELECT status FROM orders WHERE number = {number}) = 1 AND ";
-        return $"{Cursor(number, isPage)}{live}{Holds(rest, number, "0")}";
-    }
-
-    private string Cursor(string number, bool isPage) => isPage && _query.After is { } after ? $"{number} {_after} {Parameter(after.Value)} AND " : "";
-
-    private string Order(string columns, bool isPage) => isPage ? $"\n  ORDER BY {columns} {_descending}" : "";
-
-    private static string Anchor(AnchoredCondition anchored) => anchored.At switch
-    {
-        AnchorPlace.Root => " AND d.node = 0",
-        AnchorPlace.Child => " AND d.parent = 0",
-        _ => "",
-    };
-
-    /// <summary>The condition that a filter holds at a node of an order.</summary>
-    private string Holds(OrderFilter filter, string number, string node) => filter switch
-    {
-        OrderFilter.Where where => $"EXISTS (SELECT 1 FROM fact {Alias(out var f)} WHERE {f}.order_number = {number} AND {f}.predicate = {Parameter(Predicate.Of(where.Condition.Property, where.Condition.Kind))} AND {f}.node = {node}{Test(where.Condition, f)}{Valid(f, where.Condition)})",
-        OrderFilter.And { Parts.Count: 0 } => "TRUE",
-        OrderFilter.Or { Parts.Count: 0 } => "FALSE",
-        OrderFilter.And and => $"({string.Join(" AND ", and.Parts.Select(part => Holds(part, number, node)))})",
-        OrderFilter.Or or => $"({string.Join(" OR ", or.Parts.Select(part => Holds(part, number, node)))})",
-        OrderFilter.Not not => $"NOT {Holds(not.Part, number, node)}",
-        OrderFilter.Some some => HasChild(some.Part, number, node),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter."),
-    };
-
-    private string HasChild(OrderFilter part, string number, string node)
-    {
-        // A condition that the child itself must meet finds it by key; without one all the order's facts are looked at.
-        var parts = part is OrderFilter.And and ? and.Parts : [part];
-        var own = parts.OfType<OrderFilter.Where>().FirstOrDefault();
-        var child = Alias(out var f);
-        var find = own is null ? "" : $" AND {f}.predicate = {Parameter(Predicate.Of(own.Condition.Property, own.Condition.Kind))}{Test(own.Condition, f)}{Valid(f, own.Condition)}";
-        var rest = own is null ? part : new OrderFilter.And([.. parts.Where(entry => !ReferenceEquals(entry, own))]);
-        return $"EXISTS (SELECT 1 FROM fact {child} WHERE {f}.order_number = {number}{find} AND {f}.parent = {node} AND {Holds(rest, number, f + ".node")})";
-    }
-
-    private string Test(FactCondition condition, string alias) => condition switch
-    {
-        FactCondition.Present => "",
-        FactCondition.OneOf { Values.Count: 1 } oneOf => $" AND {alias}.value = {Parameter(oneOf.Values[0])}",
-        FactCondition.OneOf oneOf => $" AND {alias}.value IN (SELECT value FROM json_each({Parameter(Json(oneOf.Values))}))",
-        FactCondition.Between between => (between.Min == long.MinValue ? "" : $" AND {alias}.value >= {Parameter(between.Min)}") + (between.Max == long.MaxValue ? "" : $" AND {alias}.value <= {Parameter(between.Max)}"),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition."),
-    };
-
-    private string Valid(string alias, FactCondition condition)
-    {
-        if (_query.At is not { } at || condition.Kind != FactKind.Concept)
+        if (_query.After is not { } after)
             return "";
-        var time = Parameter(at.ToUnixTimeMilliseconds());
-        return $" AND {alias}.valid_from <= {time} AND ({alias}.valid_until IS NULL OR {alias}.valid_until > {time})";
-    }
-
-    private string Alias(out string alias) => alias = string.Create(CultureInfo.InvariantCulture, $"f{_aliases++}");
-
-    private string Parameter(object value)
-    {
-        _parameters.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"?{_parameters.Count}");
-    }
-
-    private static string Json(IReadOnlyList<long> values)
-    {
-        var json = new StringBuilder("[", 2 + (values.Count * 8));
-        foreach (var value in values)
+        var later = $"n {(_query.NumbersFall ? "<" : ">")} {Parameter(after.Value)}";
+        for (var index = _query.Sort.Count - 1; index >= 0; index--)
         {
-            if (json.Length > 1)
-                json.Append(',');
-            json.Append(CultureInfo.InvariantCulture, $"{value}");
+            var key = Parameter(_query.AfterKeys[index]);
+            later = string.Create(CultureInfo.InvariantCulture, $"(k{index} {(Falls(_query.Sort[index]) ? "<" : ">")} {key} OR (k{index} = {key} AND {later}))");
         }
 
-        return json.Append(']').ToString();
+        return " WHERE " + later;
     }
+
+    /// <summary>
+    /// Walks the values of the one fact from the page's start, all segments side by side: the queue of a recursive query holds the next row of each segment, and gives
+    /// the foremost first (https://sqlite.org/lang_with.html#controlling_depth_first_versus_breadth_first_search_of_a_tree_using_order_by). Orders without a value
+    /// stand at the end, in a part of their own.
+    /// </summary>
+    private string WalkValues()
+    {
+        var sort = _query.Sort[0];
+        var missing = _query.After is { } after && _query.AfterKeys[0] == sort.Missing;
+        var with = missing && !_query.Backward ? null : Values(sort, startsAtCursor: _query.After is not null && !missing);
+        var without = !missing && _query.Backward && _query.After is not null ? null : Valueless(sort, missing ? _query.After?.Value : null);
+        string?[] parts = _query.Backward ? [without, with] : [with, without];
+        return string.Join("\n  UNION ALL ", parts.OfType<string>()) + $"\n  LIMIT {Limit()}";
+    }
+
+    private string Values(FactSort sort, bool startsAtCursor)
+    {
+        var predicate = Parameter(Predicate.Of(sort.Property, sort.Kind));
+        var (later, direction) = (Falls(sort) ? "<" : ">", Direction(sort));
+        var from = startsAtCursor ? $" AND (d.value, d.order_number) {later} ({Parameter(_query.AfterKeys[0])}, {Parameter(_query.After!.Value.Value)})" : "";
+        var first = $"FROM fact_by_value d WHERE d.segment = s.number AND d.predicate = {predicate}{from} AND d.node = 0 ORDER BY d.value {direction}, d.order_number {direction} LIMIT 1";
+        var next = $"FROM fact_by_value d WHERE d.segment = w.segment AND d.predicate = {predicate} AND (d.value, d.order_number) {later} (w.value, w.n) AND d.node = 0 ORDER BY d.value {direction}, d.order_number {direction} LIMIT 1";
+        // Of several values of one order the smallest counts, or the greatest when descending.
+        var isFirst = $"NOT EXISTS (SELECT 1 FROM fact e WHERE e.order_number = w.n AND e.predicate = {predicate} AND e.node = 0 AND e.value {(sort.Descending ? ">" : "<")} w.value)";
+        return $"""
+            SELECT w.n AS n, w.value AS k0 FROM (
+              WITH RECURSIVE walk (segment, value, n) AS (
+                SELECT s.number, (SELECT d.value {first}), (SELECT d.order_number {first}) FROM fact_segment s
+                UNION ALL
+                SELECT w.segment, (SELECT d.value {next}), (SELECT d.order_number {next}) FROM walk w WHERE w.n IS NOT NULL
+                ORDER BY 2 {direction}, 3 {direction})
+              SELECT * FROM walk) w
+            WHERE w.n IS NOT NULL AND {isFirst} AND {Where("w.n", _query.Filter, null)}
+            """;
+    }
+
+    private string Valueless(FactSort sort, long? after)
+    {
+        var predicate = Parameter(Predicate.Of(sort.Property, sort.Kind));
+        var driver = new PageDriver([], _query.Filter);
+        var numbers = Matches(driver, new NumberWindow(_query.NumbersFall, after));
+        // The limit keeps SQLite from taking the sorted part apart.
+        return $"SELECT * FROM (SELECT m.n AS n, {Parameter(sort.Missing)} AS k0 FROM ({numbers}) m WHERE NOT EXISTS (SELECT 1 FROM fact e WHERE e.order_number = m.n AND e.predicate = {predicate} AND e.node = 0) LIMIT {Limit()})";
+    }
+
+    private string Key(FactSort sort, string number) =>
+        $"coalesce((SELECT {(sort.Descending ? "max" : "min")}(e.value) FROM fact e WHERE e.order_number = {number} AND e.predicate = {Parameter(Predicate.Of(sort.Property, sort.Kind))} AND e.node = 0), {Parameter(sort.Missing)})";
+
+    private bool Falls(FactSort sort) => sort.Descending != _query.Backward;
+
+    private string Direction(FactSort sort) => Falls(sort) ? "DESC" : "ASC";
 }

@@ -43,6 +43,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The prepared statement of a constant text; prepared at the first call and kept until the connection closes.</summary>
     public SqliteStatement Statement(string sql)
     {
+        StoreMetrics.Count(sql);
         if (!_statements.TryGetValue(sql, out var statement))
             _statements.Add(sql, statement = Prepare(sql, keep: true));
         return statement;

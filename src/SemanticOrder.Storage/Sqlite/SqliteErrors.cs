@@ -22,6 +22,7 @@ internal static class SqliteErrors
             new("SO6010", "Another write transaction, perhaps of another process, stayed open beyond the time limit. Send it again, or end the other one.", path),
         raw.SQLITE_INTERRUPT =>
             new("SO6016", "The query was stopped before it ended.", path),
+        raw.SQLITE_ERROR when detail.Contains("integer overflow", StringComparison.Ordinal) => OrderErrors.SumTooLarge(),
         _ => new("SO6007", $"The database refused ({detail}, SQLite code {code}); nothing of this transaction was kept. Check the disk and its free space.", path),
     };
 }

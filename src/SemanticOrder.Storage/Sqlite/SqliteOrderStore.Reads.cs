@@ -19,44 +19,22 @@ public sealed partial class SqliteOrderStore
             session =>
             {
                 var documents = new OrderDocument?[ids.Count];
-                for (var i = 0; i < documents.Length; i++)
+                if (ids.Count == 1)
                 {
-                    documents[i] = FindDocument(session, ids[i]);
-                    if (documents[i] is { Status: OrderStatus.Retired })
-                        documents[i] = FindDocument(session, session.Resolve(ids[i])!.Id);
-                    if (documents[i] is { Status: not (OrderStatus.Live or OrderStatus.Provisional) })
-                        documents[i] = null;
+                    documents[0] = FindDocument(session, ids[0]);
+                    if (documents[0] is not { Status: OrderStatus.Retired })
+                    {
+                        documents[0] = documents[0] is { Status: OrderStatus.Erased } ? null : documents[0];
+                        return documents;
+                    }
                 }
 
+                var rows = session.BindAsked("SELECT o.number, o.id, o.status, i.knowledge, i.document, a.place FROM asked a CROSS JOIN orders o ON o.number = a.number LEFT JOIN interpretation i ON i.number = o.interpretation WHERE a.status <= 1", ids);
+                while (rows.Step())
+                    documents[rows.GetInt32(5)] = ReadDocument(session, rows, 0);
                 return documents;
             },
             cancellation);
-
-    /// <inheritdoc/>
-    public ValueTask<OrderPage> GetPageAsync(OrderQuery query, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        query.Check();
-        return ReadAsync(session => ReadPage(session, query), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<string> ExplainAsync(OrderQuery query, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        query.Check();
-        return ReadAsync(
-            session =>
-            {
-                var plan = PageStatement.Compile(query, _conceptCounts.Current(session.Database));
-                using var statement = session.Database.Prepare("EXPLAIN QUERY PLAN " + plan.Sql);
-                var lines = new List<string> { plan.Sql };
-                while (statement.Step())
-                    lines.Add("-- " + statement.GetText(3));
-                return string.Join('\n', lines);
-            },
-            cancellation);
-    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OrderRecord>> GetRecordsAsync(OrderId id, bool withPayload, DateTimeOffset? knownAt = null, CancellationToken cancellation = default) =>
@@ -80,6 +58,10 @@ public sealed partial class SqliteOrderStore
             cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IReadOnlyList<OrderRecord>>> GetRecordsAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellation = default) =>
+        ReadAsync(session => session.ReadRecordsOf(ids), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordVersion>> GetVersionsAsync(RecordKey key, bool withPayload, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<RecordVersion>>(
             session =>
@@ -98,6 +80,10 @@ public sealed partial class SqliteOrderStore
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> GetEvidenceAsync(OrderId id, CancellationToken cancellation = default) =>
         ReadAsync(session => StoreSession.AsMemory(session.Resolve(id) is { Interpretation: { } current } order ? session.ReadEvidence(order, current) : null), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>?>> GetEvidenceAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellation = default) =>
+        ReadAsync(session => session.ReadEvidenceOf(ids), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> GetEvidenceAsync(InterpretationKey key, CancellationToken cancellation = default) =>
@@ -139,40 +125,22 @@ public sealed partial class SqliteOrderStore
         ReadAsync<IReadOnlyList<OrderChange>>(session => ReadChanges(session, after, limit), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<long> GetLastChangeAsync(CancellationToken cancellation = default) => ReadAsync(
+        session =>
+        {
+            var row = session.Database.Statement("SELECT max(sequence) FROM change");
+            row.Step();
+            var last = row.GetInt64(0);
+            row.Reset();
+            return last;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Rejection>> GetRejectionsAsync(RejectionQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return ReadAsync<IReadOnlyList<Rejection>>(session => ReadRejections(session, query), cancellation);
-    }
-
-    private OrderPage ReadPage(StoreSession session, OrderQuery query)
-    {
-        var plan = PageStatement.Compile(query, _conceptCounts.Current(session.Database));
-        var rows = plan.Bind(session.Compiled(plan.Sql));
-        var orders = new List<OrderDocument>(Math.Min(query.First + 1, 128));
-        var total = (long?)null;
-        try
-        {
-            while (rows.Step())
-            {
-                if (query.WithTotalCount)
-                    total = rows.GetInt64(5);
-                if (!rows.IsNull(0))
-                    orders.Add(ReadDocument(session, rows, 0));
-            }
-        }
-        finally
-        {
-            rows.Reset();
-        }
-
-        // The statement joins documents to a page that was sorted before; the join keeps that order in practice, sorting again makes it certain.
-        var sign = query.Direction == PageDirection.NewestFirst ? -1 : 1;
-        orders.Sort((left, right) => sign * left.Number.Value.CompareTo(right.Number.Value));
-        var hasMore = orders.Count > query.First;
-        if (hasMore)
-            orders.RemoveAt(orders.Count - 1);
-        return new OrderPage(orders, hasMore, total);
     }
 
     private OrderDocument? FindDocument(StoreSession session, OrderId id)

@@ -86,6 +86,8 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
 
     public int GetInt32(int column) => raw.sqlite3_column_int(handle, column);
 
+    public double GetDouble(int column) => raw.sqlite3_column_double(handle, column);
+
     public string GetText(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string() ?? "";
 
     public string? GetTextOrNull(int column) => IsNull(column) ? null : GetText(column);

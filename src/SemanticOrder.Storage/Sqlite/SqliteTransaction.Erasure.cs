@@ -119,6 +119,7 @@ internal sealed partial class SqliteTransaction
         if (keepCurrent || order.Interpretation is null)
             return;
         _facts.Replace(order.Number, _facts.Read(order.Number), []);
+        _search.Replace(order.Number, wasWritten: true, []);
         order.Interpretation = null;
         _database.Statement("UPDATE orders SET interpretation = NULL WHERE number = ?1").Bind(1, order.Number).Run();
     }

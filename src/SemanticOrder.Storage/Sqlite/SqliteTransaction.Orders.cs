@@ -80,6 +80,7 @@ internal sealed partial class SqliteTransaction
         {
             order.Interpretation = null;
             _facts.Replace(order.Number, _facts.Read(order.Number), []);
+            _search.Replace(order.Number, wasWritten: true, []);
         }
 
         SaveRow(order, statusBefore, interpretationBefore);
@@ -176,6 +177,7 @@ internal sealed partial class SqliteTransaction
         if (!interpretation.BecomesCurrent)
             return null;
         _facts.Replace(order.Number, order.Interpretation is null ? [] : _facts.Read(order.Number), Fact.Normalize(interpretation.Facts));
+        _search.Replace(order.Number, wasWritten: order.Interpretation is not null, interpretation.SearchTexts);
         order.Interpretation = number;
         return change;
     }

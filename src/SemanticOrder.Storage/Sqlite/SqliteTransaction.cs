@@ -15,6 +15,7 @@ internal sealed partial class SqliteTransaction : IOrderTransaction
     private readonly RandomSource _random;
     private readonly Action _release;
     private readonly FactWriter _facts;
+    private readonly SearchWriter _search;
     private readonly Dictionary<RecordKey, RecordRow?> _records = [];
     private readonly Dictionary<long, RecordRow> _recordsByNumber = [];
     private readonly Dictionary<OrderId, OrderRow?> _orders = [];
@@ -36,6 +37,7 @@ internal sealed partial class SqliteTransaction : IOrderTransaction
         _random = random;
         _release = release;
         _facts = new FactWriter(_database);
+        _search = new SearchWriter(_database, session.SearchKey);
         var row = _database.Statement("SELECT last_arrival, last_interpretation, (SELECT max(number) FROM record), (SELECT max(number) FROM orders) FROM store");
         row.Step();
         (_lastArrival, _lastInterpretation, _lastRecord, _lastOrder) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3));

@@ -10,11 +10,12 @@ namespace SemanticOrder.Storage.Sqlite;
 /// Row-level reading on one connection, shared by readers and the write transaction. Every list is read to its end before it is returned, because statements
 /// are shared.
 /// </summary>
-internal sealed class StoreSession(SqliteDatabase database, StoreNames names, byte[] installationKey) : IDisposable
+internal sealed partial class StoreSession(SqliteDatabase database, StoreNames names, byte[] installationKey) : IDisposable
 {
     private const int MaxCompiled = 128;
 
     private readonly DataKey _installation = new((byte[])installationKey.Clone());
+    private SearchKey? _searchKey;
     private readonly Dictionary<string, SqliteStatement> _compiled = new(StringComparer.Ordinal);
 
     public SqliteDatabase Database => database;
@@ -24,9 +25,13 @@ internal sealed class StoreSession(SqliteDatabase database, StoreNames names, by
     /// <summary>The installation key, for this connection's thread.</summary>
     public DataKey Installation => _installation;
 
+    /// <summary>Hides tokens of personal texts.</summary>
+    public SearchKey SearchKey => _searchKey ??= new SearchKey(installationKey);
+
     /// <summary>The prepared statement of a compiled text; the last hundred or so are kept.</summary>
     public SqliteStatement Compiled(string sql)
     {
+        StoreMetrics.Count(sql);
         if (_compiled.TryGetValue(sql, out var statement))
             return statement;
         if (_compiled.Count >= MaxCompiled)
@@ -236,15 +241,16 @@ internal sealed class StoreSession(SqliteDatabase database, StoreNames names, by
         return bytes;
     }
 
-    private RecordVersion ReadVersion(RecordRow record, SqliteStatement row) => new(
+    /// <summary>Reads arrival, ordinal, hash, time and links.</summary>
+    private RecordVersion ReadVersion(RecordRow record, SqliteStatement row, int column = 0) => new(
         record.Key,
-        VersionOrdinal.Parse(row.GetText(1)),
-        row.GetInt64(0),
-        new ContentHash(row.GetBlob(2)),
-        new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero),
-        LinkCodec.Decode(row.GetBlob(4), space => names.Spaces.GetName(database, space)),
+        VersionOrdinal.Parse(row.GetText(column + 1)),
+        row.GetInt64(column),
+        new ContentHash(row.GetBlob(column + 2)),
+        new DateTimeOffset(row.GetInt64(column + 3), TimeSpan.Zero),
+        LinkCodec.Decode(row.GetBlob(column + 4), space => names.Spaces.GetName(database, space)),
         Payload: null,
-        record.Current == row.GetInt64(0));
+        record.Current == row.GetInt64(column));
 
     private static OrderRow? ReadOrder(SqliteStatement row)
     {

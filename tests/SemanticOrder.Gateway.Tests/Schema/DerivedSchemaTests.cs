@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NUnit.Framework;
+using SemanticOrder.Gateway.Schema;
 
 namespace SemanticOrder.Gateway.Tests.Schema;
 
@@ -62,6 +63,66 @@ public sealed class DerivedSchemaTests
         await using var gateway = await TestGateway.StartAsync(samples: false);
         AddOntology(gateway, turtle);
         Assert.That(await gateway.CodeOfAsync(ReloadMutation), Is.EqualTo(code));
+    }
+
+    [TestCase("ex:size-note a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .", "'sizeNote'")]
+    [TestCase("ex:\u5c3a\u7801\u5907\u6ce8 a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string ; rdfs:label \"size note\"@en .", "'sizeNote'")]
+    [TestCase("ex:\u5907\u6ce8 a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .", "'term59076CE8'")]
+    [TestCase("ex:sku a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .", "'clashSku'")]
+    public async Task A_term_without_a_free_legal_name_gets_one_proposed(string turtle, string proposal)
+    {
+        await using var gateway = await TestGateway.StartAsync(samples: false);
+        AddOntology(gateway, turtle);
+        var answer = await gateway.AskAsync(ReloadMutation);
+        Assert.That(answer.GetProperty("errors")[0].GetProperty("message").GetString(), Does.Contain(proposal));
+    }
+
+    [Test]
+    public async Task A_publication_that_breaks_a_registered_document_is_refused_and_names_the_client()
+    {
+        await using var gateway = await TestGateway.StartAsync(samples: false);
+        AddOntology(gateway, "ex:note a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
+        await gateway.QueryAsync(ReloadMutation);
+        gateway.Service<SchemaService>().RegisteredDocuments =
+        [
+            new RegisteredDocument("shop-app", "LineNotes", "{ orders { nodes { lines { note } } } }"u8.ToArray()),
+            new RegisteredDocument("old-app", "NeverValid", "{ nothing }"u8.ToArray()),
+        ];
+        var before = await VersionAsync(gateway);
+        AddOntology(gateway, "ex:other a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
+        var refused = (await gateway.AskAsync(ReloadMutation)).GetProperty("errors")[0];
+        var version = await VersionAsync(gateway);
+        AddOntology(gateway, "ex:note a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string . ex:other a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
+        var published = await gateway.QueryAsync(ReloadMutation);
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("SO8014"));
+            Assert.That(refused.GetProperty("message").GetString(), Does.Contain("shop-app: LineNotes").And.Contain("note").And.Not.Contain("old-app"));
+            Assert.That(version, Is.EqualTo(before));
+            Assert.That(published.GetProperty("reloadKnowledge").GetProperty("version").GetString(), Is.Not.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task A_profile_hides_a_class_or_keeps_it_private()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        const string Kinds = "{ hidden: __type(name: \"Party\") { name } order: __type(name: \"Order\") { fields { name } } where: __type(name: \"OrderWhere\") { inputFields { name } } orders { nodes { statements { node } notes { code } lines { temperature { concept { curie } } } } } }";
+        var before = await gateway.QueryAsync(Kinds);
+        AddOntology(gateway, "ex:profile a <https://w3id.org/semanticorder/graphql#Profile> ; <https://w3id.org/semanticorder/graphql#hides> os:Party ; <https://w3id.org/semanticorder/graphql#keepsPrivate> os:TemperatureStatement .");
+        await gateway.QueryAsync(ReloadMutation);
+        var after = await gateway.QueryAsync(Kinds);
+        static IEnumerable<string?> Names(JsonElement data, string type, string list) => data.GetProperty(type).GetProperty(list).EnumerateArray().Select(field => field.GetProperty("name").GetString());
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.GetProperty("hidden").ValueKind, Is.EqualTo(JsonValueKind.Object));
+            Assert.That(after.GetProperty("hidden").ValueKind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(Names(before, "where", "inputFields"), Does.Contain("temperature"));
+            Assert.That(Names(after, "where", "inputFields"), Does.Not.Contain("temperature"));
+            Assert.That(Names(before, "order", "fields"), Does.Contain("temperature").And.Contain("temperatureConnection"));
+            Assert.That(Names(after, "order", "fields"), Does.Contain("temperature").And.Not.Contain("temperatureConnection"));
+            Assert.That(after.GetProperty("orders").GetProperty("nodes").GetRawText(), Does.Contain("cold:Frozen"), "what is private is still read below what leads to it");
+        });
     }
 
     [Test]

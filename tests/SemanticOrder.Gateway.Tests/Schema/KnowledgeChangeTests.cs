@@ -55,7 +55,7 @@ public sealed class KnowledgeChangeTests
             Assert.That(diff.GetProperty("added").GetInt32(), Is.EqualTo(diff.GetProperty("concepts").EnumerateArray().Sum(concept => concept.GetProperty("added").GetArrayLength())));
             Assert.That(diff.GetProperty("concepts").EnumerateArray().Select(concept => concept.GetProperty("iri").GetString()), Is.All.EqualTo("http://example.org/x#Ice"), "Nothing else changed.");
         });
-        Assert.That(await gateway.CodeOfAsync("{ knowledgeDiff(from: \"magic\") { added } }"), Is.EqualTo("SO8031"));
+        Assert.That(await gateway.CodeOfAsync("{ knowledgeDiff(from: \"magic\") { added } }"), Is.EqualTo("SO8036"));
         Assert.That(await gateway.CodeOfAsync("query($from: ID!) { knowledgeDiff(from: $from) { added } }", new { from = new string('0', 64) }), Is.EqualTo("SO6012"));
     }
 

@@ -6,7 +6,7 @@ using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Gateway.Schema.Filters;
 
-/// <summary>Conditions on a concept: <c>under</c>, <c>exactly</c>, <c>in</c>.</summary>
+/// <summary>Conditions on a concept: <c>under</c>, <c>exactly</c>, <c>notUnder</c>, <c>anyOf</c>, <c>in</c>.</summary>
 internal static class ConceptCondition
 {
     /// <summary>The conditions of a <c>ConceptFilter</c>.</summary>
@@ -15,16 +15,23 @@ internal static class ConceptCondition
     {
         foreach (var (name, value) in condition)
         {
-            var concepts = (name, value) switch
+            yield return (name, value) switch
             {
                 (_, null) => throw new GraphQLFieldException("SO8027", $"{field.Name}.{name} is null. Leave the condition out, or name a concept."),
-                ("under", string root) => served.Snapshot.Ontology.Descendants(Find(served, root)),
-                ("exactly", string one) => [Find(served, one)],
-                _ => [.. ((string[])value).Select(one => Find(served, one))],
+                ("exists", bool exists) => Presence.Of(field, exists),
+                ("notUnder", string root) => new OrderFilter.Not(OneOf(served, field, Under(served, root))),
+                ("under", string root) => OneOf(served, field, Under(served, root)),
+                ("anyOf", string[] roots) => OneOf(served, field, roots.SelectMany(root => Under(served, root)).Distinct()),
+                ("exactly", string one) => OneOf(served, field, [Find(served, one)]),
+                _ => OneOf(served, field, ((string[])value).Select(one => Find(served, one))),
             };
-            yield return new OrderFilter.Where(new FactCondition.OneOf(new TermNumber(field.Number), FactKind.Concept, [.. concepts.Select(id => (long)served.Snapshot.Numbering.NumberOf(id)).Where(number => number > 0)]));
         }
     }
+
+    private static OrderFilter.Where OneOf(ServedSchema served, FieldModel field, IEnumerable<TermId> concepts) => new(
+        new FactCondition.OneOf(new TermNumber(field.Number), FactKind.Concept, [.. concepts.Select(id => (long)served.Snapshot.Numbering.NumberOf(id)).Where(number => number > 0)]));
+
+    private static IReadOnlyList<TermId> Under(ServedSchema served, string name) => served.Snapshot.Ontology.Descendants(Find(served, name));
 
     private static TermId Find(ServedSchema served, string name) => served.FindTerm(name) is { IsNone: false } id
         ? id

@@ -6,7 +6,7 @@ using SemanticOrder.Orders.Facts;
 
 namespace SemanticOrder.Gateway.Schema.Filters;
 
-/// <summary>Conditions on literals: equality for texts and booleans, ranges for numbers, times and durations. Numbers are in the property's unit.</summary>
+/// <summary>Conditions on literals: equality for texts and booleans, parts of texts, ranges for numbers, times and durations. Numbers are in the property's unit.</summary>
 internal static class ValueCondition
 {
     /// <summary>The conditions of a literal's filter; bounds become one range, so that they hold for one value.</summary>
@@ -14,7 +14,7 @@ internal static class ValueCondition
     public static IEnumerable<OrderFilter> Read(FieldModel field, InputObject condition)
     {
         var property = new TermNumber(field.Number);
-        var kind = field.Kind switch { FieldKind.DateTime => FactKind.Time, FieldKind.Text => FactKind.Text, _ => FactKind.Number };
+        var kind = field.FactKind;
         var (min, max) = (long.MinValue, long.MaxValue);
         foreach (var (name, value) in condition)
         {
@@ -24,6 +24,12 @@ internal static class ValueCondition
                     throw new GraphQLFieldException("SO8027", $"{field.Name}.{name} is null. Leave the condition out, or give it a value.");
                 case "eq":
                     yield return new OrderFilter.Where(new FactCondition.OneOf(property, kind, [Value(value)]));
+                    break;
+                case "exists":
+                    yield return Presence.Of(field, (bool)value);
+                    break;
+                case "contains" or "startsWith" or "endsWith":
+                    yield return new OrderFilter.Where(new FactCondition.Matches(property, EnumName.Parse<TextMatch>(EnumName.ToConstantCase(name)), (string)value));
                     break;
                 case "in":
                     yield return new OrderFilter.Where(new FactCondition.OneOf(property, kind, [.. ((Array)value).Cast<object>().Select(Value)]));

@@ -14,7 +14,12 @@ internal sealed class WhereReader(ServedSchema served)
     /// <summary>The filter of an argument; all orders when it is absent.</summary>
     /// <exception cref="GraphQLFieldException">SO8022: an unknown concept or shape. SO8027: null where a value is needed.</exception>
     public static OrderFilter Read(ServedSchema served, InputObject? where) =>
-        where is null ? OrderFilter.All : new WhereReader(served).Read(where, served.Model.Order);
+        Read(served, served.Model.Order, where);
+
+    /// <summary>The filter of an argument at a node of a type; all nodes when it is absent.</summary>
+    /// <exception cref="GraphQLFieldException">SO8022: an unknown concept or shape. SO8027: null where a value is needed.</exception>
+    public static OrderFilter Read(ServedSchema served, ObjectTypeModel type, InputObject? where) =>
+        where is null ? OrderFilter.All : new WhereReader(served).Read(where, type);
 
     private OrderFilter Read(InputObject where, ObjectTypeModel type)
     {
@@ -40,12 +45,32 @@ internal sealed class WhereReader(ServedSchema served)
     private OrderFilter Field(FieldModel field, InputObject condition)
     {
         if (field.Kind == FieldKind.Node)
-            return new OrderFilter.Some(new OrderFilter.And([Hangs(field), Read(condition.Get<InputObject>("some")!, served.Model.Find(field.Range)!)]));
+            return Link(field, condition);
         var parts = new List<OrderFilter>();
         if (field.Kind == FieldKind.Concept)
             parts.AddRange(ConceptCondition.Read(served, field, condition));
         else
             parts.AddRange(ValueCondition.Read(field, condition));
+        return parts is [var only] ? only : new OrderFilter.And(parts);
+    }
+
+    private OrderFilter Link(FieldModel field, InputObject condition)
+    {
+        var parts = new List<OrderFilter>();
+        foreach (var (name, value) in condition)
+        {
+            if (value is null)
+                throw new GraphQLFieldException("SO8027", $"{field.Name}.{name} is null. Leave the condition out, or give it a value.");
+            var part = Read((InputObject)value, served.Model.Find(field.Range)!);
+            OrderFilter Some(OrderFilter inner) => new OrderFilter.Some(new OrderFilter.And([Hangs(field), inner]));
+            parts.Add(name switch
+            {
+                "some" => Some(part),
+                "none" => new OrderFilter.Not(Some(part)),
+                _ => new OrderFilter.Not(Some(new OrderFilter.Not(part))),
+            });
+        }
+
         return parts is [var only] ? only : new OrderFilter.And(parts);
     }
 

@@ -1,3 +1,4 @@
+using SemanticOrder.Orders.Facts;
 using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Gateway.Schema.Model;
@@ -43,4 +44,25 @@ internal sealed record FieldModel
 
     /// <summary>True when the property only leads back to the node above.</summary>
     public bool IsUpward { get; init; }
+
+    /// <summary>The property that names the currency of its amounts; none when it is no money.</summary>
+    public TermId Currency { get; init; }
+
+    /// <summary>True when a profile keeps the nodes that it leads to private.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>True when a connection field stands beside it.</summary>
+    public bool HasConnection => Kind == FieldKind.Node && IsList && !IsPrivate;
+
+    /// <summary>The name of the connection field beside it.</summary>
+    public string ConnectionField => Name + "Connection";
+
+    /// <summary>What facts hold of its values.</summary>
+    public FactKind FactKind => Kind switch
+    {
+        FieldKind.Node or FieldKind.Concept => FactKind.Concept,
+        FieldKind.DateTime => FactKind.Time,
+        FieldKind.Text => FactKind.Text,
+        _ => FactKind.Number,
+    };
 }

@@ -18,6 +18,9 @@ internal static class FixedNames
     /// <summary>Fields of every filter input.</summary>
     public static FrozenSet<string> OfFilters { get; } = new[] { "and", "or", "not" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>True for a name that some derived type or filter has for a field of the gateway's own.</summary>
+    public static bool IsFixedField(string name) => OfEveryType.Contains(name) || OfStatements.Contains(name) || OfOrder.Contains(name) || OfFilters.Contains(name);
+
     /// <summary>True for a name that GraphQL accepts and does not keep for itself (GraphQL §2.1.9).</summary>
     public static bool IsLegal(string name) =>
         name.Length > 0 && !name.StartsWith("__", StringComparison.Ordinal) && !char.IsAsciiDigit(name[0])

@@ -3,7 +3,7 @@ using SemanticOrder.Rdf;
 namespace SemanticOrder.Gateway.Schema.Model;
 
 /// <summary>A class of the ontology as a GraphQL type.</summary>
-internal sealed record ObjectTypeModel
+internal sealed partial record ObjectTypeModel
 {
     /// <summary>The class in the snapshot.</summary>
     public required TermId Class { get; init; }
@@ -40,6 +40,12 @@ internal sealed record ObjectTypeModel
 
     /// <summary>The name of its filter input.</summary>
     public string FilterName => Name + "Where";
+
+    /// <summary>The name of the filter input for links to it.</summary>
+    public string LinkName => Name + "Link";
+
+    /// <summary>True when some link leads to a list of its nodes, so that they have connections.</summary>
+    public bool IsListed { get; init; }
 
     /// <summary>What the object type of an interface's own instances begins with.</summary>
     public const string PlainPrefix = "Plain";

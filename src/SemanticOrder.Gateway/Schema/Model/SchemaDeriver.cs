@@ -17,9 +17,13 @@ internal sealed class SchemaDeriver
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Func<TermId, int> _numberOf;
+    private readonly SchemaProfile _profile;
 
-    private SchemaDeriver(CompiledKnowledge knowledge, IReadOnlyDictionary<string, string> kept, IReadOnlySet<string> fixedTypes, Func<TermId, int> numberOf) =>
+    private SchemaDeriver(CompiledKnowledge knowledge, IReadOnlyDictionary<string, string> kept, IReadOnlySet<string> fixedTypes, Func<TermId, int> numberOf)
+    {
         (_knowledge, _kept, _fixedTypes, _numberOf) = (knowledge, kept, fixedTypes, numberOf);
+        _profile = SchemaProfile.Read(knowledge);
+    }
 
     private CompiledOntology Ontology => _knowledge.Ontology;
 
@@ -54,10 +58,11 @@ internal sealed class SchemaDeriver
         var types = reachable.ToDictionary(@class => @class, @class => Type(@class, interfaces.Contains(@class), root));
         Inherit(types);
         MarkFilterable(types);
+        MarkListed(types, root);
         CheckTypeNames(types.Values);
         return _diagnostics.Exists(found => found.Severity == Severity.Error)
             ? null
-            : new SchemaModel(types[root], [.. types.Values.OrderBy(type => type.Name, StringComparer.Ordinal)], _names);
+            : new SchemaModel(types[root], [.. types.Values.OrderBy(type => type.Name, StringComparer.Ordinal)], _names, _profile);
     }
 
     /// <summary>The classes whose nodes a query can come to: ranges of properties, and the subclasses of those.</summary>
@@ -72,7 +77,7 @@ internal sealed class SchemaDeriver
             var ranges = Ontology.PropertiesOf(@class).Select(RangeClass).Where(range => !range.IsNone);
             foreach (var next in ranges.Concat(Ontology.Descendants(@class).Where(_knowledge.IsObjectType)))
             {
-                if (seen.Add(next))
+                if (!_profile.Hides(next) && seen.Add(next))
                     open.Enqueue(next);
             }
         }
@@ -110,7 +115,7 @@ internal sealed class SchemaDeriver
     private FieldModel? Field(TermId @class, TermId property)
     {
         var iri = IriOf(property);
-        if (KindOf(property) is not { } kind)
+        if (KindOf(property) is not { } kind || (kind == FieldKind.Node && _profile.Hides(RangeClass(property))))
             return null;
         var facts = _knowledge.Catalog.Properties.Find(property);
         return new FieldModel
@@ -123,10 +128,12 @@ internal sealed class SchemaDeriver
             Kind = kind,
             Range = kind == FieldKind.Node ? RangeClass(property) : TermId.None,
             IsList = !Ontology.CardinalityOf(@class, property).IsSingle,
+            IsPrivate = kind == FieldKind.Node && _profile.KeepsPrivate(RangeClass(property)),
+            Currency = kind is FieldKind.Decimal or FieldKind.Integer ? _knowledge.View.Object(property, new Iri(Vocab.Os.Namespace + "currencyFrom")) : TermId.None,
             Unit = kind is FieldKind.Decimal or FieldKind.Integer ? facts?.Unit : null,
             UnitCode = facts?.UnitCode,
             IsDifference = facts?.IsDifference == true,
-            IsFilterable = facts?.IsFilterable == true,
+            IsFilterable = facts?.IsFilterable == true && !_profile.KeepsPrivate(@class),
             IsUpward = kind == FieldKind.Node && Ontology.InversesOf(property).Count > 0 && Ontology.CardinalityOf(@class, property).IsSingle
                 && Ontology.InversesOf(property).All(inverse => !Ontology.CardinalityOf(RangeClass(property), inverse).IsSingle),
         };
@@ -194,6 +201,13 @@ internal sealed class SchemaDeriver
         }
     }
 
+    private static void MarkListed(Dictionary<TermId, ObjectTypeModel> types, TermId root)
+    {
+        var ranges = types.Values.SelectMany(type => type.Fields).Where(field => field.HasConnection).Select(field => field.Range).Append(root).Distinct().ToList();
+        foreach (var range in ranges)
+            types[range] = types[range] with { IsListed = true };
+    }
+
     private static bool IsFilterableLink(FieldModel field, Dictionary<TermId, ObjectTypeModel> types) =>
         field.Kind == FieldKind.Node && !field.IsUpward && types.TryGetValue(field.Range, out var range) && range.IsFilterable;
 
@@ -202,13 +216,12 @@ internal sealed class SchemaDeriver
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in types.OrderBy(type => type.Iri, StringComparer.Ordinal))
         {
-            string[] made = type.IsInterface ? [type.Name, type.ObjectName, type.FilterName] : [type.Name, type.FilterName];
-            foreach (var name in made)
+            foreach (var name in type.MadeNames)
             {
                 if (_fixedTypes.Contains(name))
-                    _diagnostics.Add(Diagnostic.Error("SO8011", $"<{type.Iri}> would be the GraphQL type '{name}', which the gateway defines itself. Give the class another gql:name."));
+                    _diagnostics.Add(Diagnostic.Error("SO8011", $"<{type.Iri}> would be the GraphQL type '{name}', which the gateway defines itself. Give the class another gql:name, for example '{Propose(type.Class, type.Iri, isType: true)}'."));
                 else if (!taken.TryAdd(name, type.Iri))
-                    _diagnostics.Add(Diagnostic.Error("SO8012", $"<{taken[name]}> and <{type.Iri}> would both make the GraphQL type '{name}'. Give one of them another gql:name."));
+                    _diagnostics.Add(Diagnostic.Error("SO8012", $"<{taken[name]}> and <{type.Iri}> would both make the GraphQL type '{name}'. {ProposeFor(taken[name], type.Iri, isType: true)}"));
             }
         }
     }
@@ -218,12 +231,12 @@ internal sealed class SchemaDeriver
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
-            var isFixed = FixedNames.OfEveryType.Contains(field.Name) || FixedNames.OfFilters.Contains(field.Name)
+            var isFixed = (fields.Exists(list => list.HasConnection && list.ConnectionField == field.Name)) || FixedNames.OfEveryType.Contains(field.Name) || FixedNames.OfFilters.Contains(field.Name)
                 || (hasConcept && FixedNames.OfStatements.Contains(field.Name)) || (isOrder && FixedNames.OfOrder.Contains(field.Name));
             if (isFixed)
-                _diagnostics.Add(Diagnostic.Error("SO8011", $"<{field.Iri}> would be the field '{field.Name}' of <{owner}>, which the gateway defines itself. Give the property another gql:name."));
+                _diagnostics.Add(Diagnostic.Error("SO8011", $"<{field.Iri}> would be the field '{field.Name}' of <{owner}>, which the gateway defines itself. Give the property another gql:name, for example '{Propose(field.Property, field.Iri, isType: false)}'."));
             else if (!taken.TryAdd(field.Name, field.Iri))
-                _diagnostics.Add(Diagnostic.Error("SO8012", $"<{taken[field.Name]}> and <{field.Iri}> would both be the field '{field.Name}' of <{owner}>. Give one of them another gql:name."));
+                _diagnostics.Add(Diagnostic.Error("SO8012", $"<{taken[field.Name]}> and <{field.Iri}> would both be the field '{field.Name}' of <{owner}>. {ProposeFor(taken[field.Name], field.Iri, isType: false)}"));
         }
     }
 
@@ -233,10 +246,20 @@ internal sealed class SchemaDeriver
             return known;
         var name = _kept.GetValueOrDefault(iri) ?? _knowledge.View.Text(term, Vocab.Gql.Name) ?? LocalName(iri);
         if (!FixedNames.IsLegal(name))
-            _diagnostics.Add(Diagnostic.Error("SO8013", $"<{iri}> would be '{name}' in GraphQL, where names have letters, digits and '_' only. Give it a gql:name."));
+            _diagnostics.Add(Diagnostic.Error("SO8013", $"<{iri}> would be '{name}' in GraphQL, where names have letters, digits and '_' only. Give it a gql:name, for example '{Propose(term, iri, _knowledge.IsObjectType(term))}'."));
         _names.Add(iri, name);
         return name;
     }
+
+    /// <summary>What to do about two terms of one name: the one that has not been published is to change.</summary>
+    private string ProposeFor(string first, string second, bool isType)
+    {
+        var newer = _kept.ContainsKey(second) ? first : second;
+        return $"Give <{newer}> another gql:name, for example '{Propose(_knowledge.View.Id(new Iri(newer)), newer, isType)}'.";
+    }
+
+    private string Propose(TermId term, string iri, bool isType) => NameProposal.For(
+        iri, _knowledge.View.Text(term, Vocab.Rdfs.Label, "en"), isType, name => _fixedTypes.Contains(name) || FixedNames.IsFixedField(name) || _names.ContainsValue(name));
 
     /// <summary>Both labels in one line, then both definitions.</summary>
     private string Describe(TermId term)

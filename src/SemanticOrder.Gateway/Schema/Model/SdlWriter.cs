@@ -17,6 +17,8 @@ internal static class SdlWriter
             Structure(text, model, type, "type", type.ObjectName);
             if (type.IsFilterable)
                 Filter(text, model, type);
+            if (type.IsListed)
+                ConnectionSdl.Write(text, type);
         }
 
         if (!model.Order.IsFilterable)
@@ -60,6 +62,8 @@ internal static class SdlWriter
             if (field.Unit is not null)
                 text.Append("(\"\"\"换算到此单位（UNECE Rec 20 或 UCUM 代码） · A unit code to convert to, UNECE Rec 20 or UCUM\"\"\" unit: String)");
             text.Append(": ").Append(TypeOf(model, field)).Append('\n');
+            if (field.HasConnection)
+                text.Append(CultureInfo.InvariantCulture, $"  {field.ConnectionField}{ConnectionSdl.Arguments(model.Find(field.Range)!)}: {model.Find(field.Range)!.ConnectionName}!\n");
         }
 
         text.Append("}\n\n");
@@ -78,14 +82,27 @@ internal static class SdlWriter
         if (type.IsOrder)
             text.Append("  violations: ViolationFilter\n");
         text.Append("}\n\n");
-        if (!type.IsOrder)
-            text.Append(CultureInfo.InvariantCulture, $"\"\"\"条件都在同一个 {type.Name} 上成立 · The conditions hold at one and the same {type.Name}.\"\"\"\ninput {type.Name}Link {{\n  some: {type.FilterName}!\n}}\n\n");
+        if (type.IsOrder)
+            return;
+        text.Append(CultureInfo.InvariantCulture, $$""""
+            """条件都在同一个 {{type.Name}} 上成立 · The conditions of one part hold at one and the same {{type.Name}}."""
+            input {{type.LinkName}} {
+              """至少一个满足 · At least one meets them"""
+              some: {{type.FilterName}}
+              """没有一个不满足;一个也没有时成立 · None fails them; holds when there is none"""
+              all: {{type.FilterName}}
+              """没有一个满足 · None meets them"""
+              none: {{type.FilterName}}
+            }
+
+
+            """");
     }
 
     /// <summary>The filter input of a field; null when it cannot be filtered by.</summary>
     private static string? FilterTypeOf(SchemaModel model, FieldModel field) => field.Kind switch
     {
-        FieldKind.Node when !field.IsUpward && model.Find(field.Range) is { IsFilterable: true, IsOrder: false } range => range.Name + "Link",
+        FieldKind.Node when !field.IsUpward && model.Find(field.Range) is { IsFilterable: true, IsOrder: false } range => range.LinkName,
         FieldKind.Node => null,
         _ when !field.IsFilterable => null,
         FieldKind.Concept => "ConceptFilter",

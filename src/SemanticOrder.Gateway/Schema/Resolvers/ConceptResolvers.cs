@@ -1,3 +1,4 @@
+using SemanticOrder.Gateway.Schema.Connections;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.Gateway.Schema.Views;
 using SemanticOrder.GraphQL;
@@ -11,19 +12,21 @@ namespace SemanticOrder.Gateway.Schema.Resolvers;
 internal static class ConceptResolvers
 {
     private const int TreeLimit = 20_000;
+    private static readonly Iri Reading = new(Vocab.Os.Namespace + "reading");
 
     public static void Register(SchemaBuilder builder)
     {
         new TypeResolvers<ConceptView>(builder, "Concept")
             .Field("iri", concept => concept.Iri)
-            .Field("curie", concept => concept.Served.Curie(concept.Iri))
+            .Field("curie", concept => concept.Curie)
             .Field("notation", concept => concept.Notation)
-            .Field("label", (concept, context) => Label(concept, Languages.Of(context)))
-            .Field("definition", (concept, context) => Text(concept, Vocab.Skos.Definition, Languages.Of(context)))
-            .Field("reading", (concept, context) => Text(concept, new Iri(Vocab.Os.Namespace + "reading"), Languages.Of(context)))
+            .Field("label", (concept, context) => concept.Label(Languages.Of(context)))
+            .Field("definition", (concept, context) => concept.Text(Vocab.Skos.Definition, Languages.Of(context)))
+            .Field("reading", (concept, context) => concept.Text(Reading, Languages.Of(context)))
             .Field("broader", concept => concept.Broader)
             .Field("narrower", (concept, context) => concept.Narrower.Take(Page.Size(context, "first", 100, TreeLimit)))
-            .Field("interval", concept => IntervalView.OfConcept(concept.Served, concept.Id));
+            .Field("interval", concept => IntervalView.OfConcept(concept.Served, concept.Id))
+            .AsyncBatch<ConnectionView>("orders", OrderConnections.ReadByConceptAsync);
         new TypeResolvers<IntervalView>(builder, "Interval")
             .Field("property", (interval, context) => Name(context.State<RequestState>().Served, interval.PropertyIri))
             .Field("propertyIri", interval => interval.PropertyIri)
@@ -39,7 +42,7 @@ internal static class ConceptResolvers
 
     /// <summary>The concept of an IRI or prefixed name; null when the knowledge has no such concept.</summary>
     public static ConceptView? Find(ServedSchema served, string name) =>
-        served.FindTerm(name) is { IsNone: false } id && served.Snapshot.Knowledge.IsConcept(id) ? new ConceptView(served, id) : null;
+        served.FindTerm(name) is { IsNone: false } id && served.Snapshot.Knowledge.IsConcept(id) ? served.Concept(id) : null;
 
     /// <summary>A concept and those under it down to a depth, parents before children, each once; without a root all concepts that have none above.</summary>
     /// <exception cref="GraphQLFieldException">SO8022: no such root. SO8023: a depth below 0, or a tree beyond the limit.</exception>
@@ -78,43 +81,7 @@ internal static class ConceptResolvers
     {
         var knowledge = served.Snapshot.Knowledge;
         return knowledge.View.Instances(Vocab.Skos.Concept).Where(id => id.IsIri)
-            .Select(id => new ConceptView(served, id)).Where(concept => !concept.Broader.Any()).OrderBy(concept => concept.Iri, StringComparer.Ordinal);
-    }
-
-    /// <summary>The label in the first language that has one of its own; else as the knowledge falls back.</summary>
-    private static string Label(ConceptView concept, IReadOnlyList<string> languages)
-    {
-        foreach (var language in languages)
-        {
-            if ((Own(concept, Vocab.Skos.PrefLabel, language) ?? Own(concept, Vocab.Rdfs.Label, language)) is { } own)
-                return own;
-        }
-
-        return concept.Notation ?? concept.Served.Snapshot.Ontology.Label(concept.Id, languages[0]);
-    }
-
-    private static string? Text(ConceptView concept, Iri property, IReadOnlyList<string> languages)
-    {
-        foreach (var language in languages)
-        {
-            if (Own(concept, property, language) is { } own)
-                return own;
-        }
-
-        return concept.Served.Snapshot.Knowledge.View.Text(concept.Id, property, "en");
-    }
-
-    private static string? Own(ConceptView concept, Iri property, string language)
-    {
-        var view = concept.Served.Snapshot.Knowledge.View;
-        foreach (var id in view.Objects(concept.Id, property))
-        {
-            if (view.Source.Terms.Decode(id) is Literal { LanguageTag: { } tag } literal
-                && (tag.Equals(language, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)))
-                return literal.LexicalForm;
-        }
-
-        return null;
+            .Select(id => served.Concept(id)).Where(concept => !concept.Broader.Any()).OrderBy(concept => concept.Iri, StringComparer.Ordinal);
     }
 
     private static string Name(ServedSchema served, string iri) => served.Model.Names.GetValueOrDefault(iri) ?? served.Curie(iri);

@@ -56,7 +56,7 @@ internal static class KnowledgeDiffResolvers
             return null;
         return KnowledgeVersion.TryParse(text, out var version)
             ? version
-            : throw new GraphQLFieldException("SO8031", $"{argument}: '{text}' is no knowledge version. Give the 64 hexadecimal digits of knowledge {{ version }} or of a publication.");
+            : throw new GraphQLFieldException("SO8036", $"{argument}: '{text}' is no knowledge version. Give the 64 hexadecimal digits of knowledge {{ version }} or of a publication.");
     }
 
     private static WhyStep? Why(ServedSchema served, FieldContext context) =>

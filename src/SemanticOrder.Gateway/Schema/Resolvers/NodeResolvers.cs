@@ -1,3 +1,4 @@
+using SemanticOrder.Gateway.Schema.Connections;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.Gateway.Schema.Views;
@@ -20,7 +21,11 @@ internal static class NodeResolvers
         {
             Fixed(new TypeResolvers<NodeView>(builder, type.ObjectName), type);
             foreach (var field in type.Fields)
+            {
                 builder.Resolve(type.ObjectName, field.Name, Resolver(field));
+                if (field.HasConnection)
+                    builder.Resolve(type.ObjectName, field.ConnectionField, NodeConnections.Resolver(field));
+            }
             if (type.IsInterface)
                 builder.ResolveType(type.Name, value => ((NodeView)value).Type?.ObjectName);
         }
@@ -48,7 +53,7 @@ internal static class NodeResolvers
             fields
                 .Field("advice", node => FindingView.Of(node, isAdvice: true))
                 .Field("violations", node => ViolationView.Of(node.Order))
-                .Async("records", RecordView.ReadAsync)
+                .AsyncBatch<IReadOnlyList<RecordView>>("records", RecordView.ReadAsync)
                 .Field("isProvisional", node => node.Order.IsProvisional)
                 .Field("resolvedFrom", node => node.Order.ResolvedFrom?.Value)
                 .Field("knowledgeVersion", node => node.Order.Knowledge?.ToString());
@@ -60,7 +65,7 @@ internal static class NodeResolvers
         FieldKind.Node when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<NodeView>>(node => node.Linked(field)),
         FieldKind.Node => FieldResolver.Pure<NodeView, NodeView?>(node => Only(node.Linked(field))),
         FieldKind.Concept when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<ConceptView>>(node => node.Concepts(field)),
-        FieldKind.Concept => FieldResolver.Pure<NodeView, ConceptView?>(node => Only(node.Concepts(field))),
+        FieldKind.Concept => FieldResolver.Pure<NodeView, ConceptView?>(node => node.Concept(field)),
         _ => FieldResolver.AsyncBatch<NodeView, object>((nodes, values, context) => LiteralsAsync(nodes, values, field, context)),
     };
 
@@ -71,6 +76,7 @@ internal static class NodeResolvers
     private static async ValueTask LiteralsAsync(ReadOnlyMemory<NodeView> nodes, Memory<object?> values, FieldModel field, FieldContext context)
     {
         var conversion = field.Unit is null ? null : UnitArgument.Read(field, context);
+        await OrderView.ReadPersonalAsync(WithPersonal(nodes, field), context.State<RequestState>().Services, context.CancellationToken);
         for (var index = 0; index < nodes.Length; index++)
         {
             var node = nodes.Span[index];
@@ -84,6 +90,18 @@ internal static class NodeResolvers
 
             values.Span[index] = field.IsList ? found : Only(found);
         }
+    }
+
+    private static List<OrderView> WithPersonal(ReadOnlyMemory<NodeView> nodes, FieldModel field)
+    {
+        var orders = new List<OrderView>();
+        foreach (var node in nodes.Span)
+        {
+            if (node.Order.HasPersonal && node.Literals(field).Exists(literal => literal.Kind == DocumentValueKind.Personal))
+                orders.Add(node.Order);
+        }
+
+        return orders;
     }
 
     private static async ValueTask<IReadOnlyList<WhyStep>> WhyAsync(NodeView node, FieldContext context)

@@ -1,3 +1,4 @@
+using SemanticOrder.Gateway.Schema.Connections;
 using SemanticOrder.Gateway.Schema.Views;
 using SemanticOrder.GraphQL;
 using SemanticOrder.GraphQL.Execution;
@@ -16,39 +17,20 @@ internal static class QueryResolvers
     {
         new TypeResolvers<object?>(builder, "Query")
             .Async("order", OrderAsync)
-            .Async("orders", ConnectionView.ReadAsync)
+            .Async("orders", OrderConnections.ReadAsync)
             .Async("translate", TranslationResolvers.TranslateAsync)
             .Field("concept", (_, context) => ConceptResolvers.Find(context.State<RequestState>().Served, context.Argument<string>("iri")!))
             .Field("conceptTree", (_, context) => ConceptResolvers.Tree(context.State<RequestState>().Served, context.Argument<string>("root"), context.Argument<int>("depth")))
             .Field("knowledge", (_, context) => context.State<RequestState>().Served)
             .Field("sources", (_, context) => context.State<RequestState>().Served.Snapshot.Catalog.Sources)
             .Async("rejections", RejectionsAsync);
-        new TypeResolvers<ConnectionView>(builder, "OrderConnection")
-            .Field("edges", page => page.Orders)
-            .Field("nodes", page => page.Orders.Select(edge => edge.Node))
-            .Field("pageInfo", page => page)
-            .Field("totalCount", page => page.TotalCount);
-        new TypeResolvers<OrderEdge>(builder, "OrderEdge")
-            .Field("cursor", edge => edge.Cursor)
-            .Field("node", edge => edge.Node);
-        new TypeResolvers<ConnectionView>(builder, "PageInfo")
-            .Field("hasNextPage", page => page.HasNextPage)
-            .Field("hasPreviousPage", page => page.HasPreviousPage)
-            .Field("startCursor", page => page.Orders is [var first, ..] ? first.Cursor : null)
-            .Field("endCursor", page => page.Orders is [.., var last] ? last.Cursor : null);
     }
 
-    /// <returns>Null for an id that was never seen; an erased order is an error, because an answer exists.</returns>
+    /// <returns>Null for an id that was never seen, or not by the time of <c>asOf</c>; an erased order is an error, because an answer exists.</returns>
     private static async ValueTask<NodeView?> OrderAsync(object? root, FieldContext context)
     {
-        var state = context.State<RequestState>();
         var asked = new OrderId(context.Argument<string>("id")!);
-        if (await state.Services.Orders.FindOrderAsync(asked, context.CancellationToken) is not { } lookup)
-            return null;
-        if (lookup.Order.Tombstone is { } tombstone)
-            throw new GraphQLFieldException("SO8025", $"Order '{lookup.Order.Id}' was erased on {tombstone.ErasedAt:yyyy-MM-dd}: {tombstone.Reason}");
-        var documents = await state.Services.Orders.GetDocumentsAsync([lookup.Order.Id], context.CancellationToken);
-        return documents[0] is { } document ? ConnectionView.View(state.Served, document, lookup.WasRetired ? asked : null) : null;
+        return await SingleOrders.FindAsync([asked], context) is [{ } found] ? found : await SingleOrders.RefuseErasedAsync(asked, context);
     }
 
     private static async ValueTask<IReadOnlyList<Rejection>> RejectionsAsync(object? root, FieldContext context)

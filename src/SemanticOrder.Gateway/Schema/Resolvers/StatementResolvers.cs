@@ -16,8 +16,8 @@ internal static class StatementResolvers
         new TypeResolvers<StatementView>(builder, "Statement")
             .Field("property", statement => statement.Property)
             .Field("propertyIri", statement => statement.PropertyIri)
-            .Async("value", ValueAsync)
-            .Field("concept", statement => statement.ConceptId is { IsNone: false } id ? new ConceptView(statement.Order.Served, id) : null)
+            .AsyncBatch<string>("value", ValuesAsync)
+            .Field("concept", statement => statement.ConceptId is { IsNone: false } id ? statement.Order.Served.Concept(id) : null)
             .Field("node", statement => statement.Value.Kind == DocumentValueKind.Node ? statement.Order.Node(statement.Value.Number).Path : null)
             .Field("origin", statement => EnumName.Of(statement.Content.Origin))
             .Async("system", async (statement, context) => SystemOf((await SourceAsync(statement, context))?.Field))
@@ -87,6 +87,23 @@ internal static class StatementResolvers
             lines.Add(new string(' ', 2 * level) + Languages.Pick(languages, current.TextZh, current.TextEn) + place);
             foreach (var because in current.Because)
                 Write(because, level + 1);
+        }
+    }
+
+    private static async ValueTask ValuesAsync(ReadOnlyMemory<StatementView> statements, Memory<string?> values, FieldContext context)
+    {
+        var personal = new List<OrderView>();
+        foreach (var statement in statements.Span)
+        {
+            if (statement.Value.Kind == DocumentValueKind.Personal)
+                personal.Add(statement.Order);
+        }
+
+        await OrderView.ReadPersonalAsync(personal, context.State<RequestState>().Services, context.CancellationToken);
+        for (var index = 0; index < statements.Length; index++)
+        {
+            var value = await ValueAsync(statements.Span[index], context);
+            values.Span[index] = value;
         }
     }
 

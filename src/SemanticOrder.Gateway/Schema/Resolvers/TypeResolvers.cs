@@ -16,6 +16,9 @@ internal sealed class TypeResolvers<T>(SchemaBuilder builder, string type)
     /// <summary>A field that takes I/O.</summary>
     public TypeResolvers<T> Async<TValue>(string name, Func<T, FieldContext, ValueTask<TValue>> resolve) => Add(name, FieldResolver.Async(resolve));
 
+    /// <summary>A field that takes I/O, once for all values of a level.</summary>
+    public TypeResolvers<T> AsyncBatch<TValue>(string name, AsyncBatchResolver<T, TValue> resolve) => Add(name, FieldResolver.AsyncBatch(resolve));
+
     private TypeResolvers<T> Add(string name, FieldResolver resolver)
     {
         builder.Resolve(type, name, resolver);

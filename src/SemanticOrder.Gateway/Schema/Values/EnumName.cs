@@ -13,7 +13,8 @@ internal static class EnumName
     public static T Parse<T>(string name)
         where T : struct, Enum => Cache<T>.Names.First(entry => entry.Value == name).Key;
 
-    private static string ToConstantCase(string name)
+    /// <summary>A name in Pascal or camel case in the case of enum values.</summary>
+    public static string ToConstantCase(string name)
     {
         var text = new StringBuilder();
         foreach (var character in name)

@@ -22,7 +22,7 @@ internal sealed class FindingView(OrderView order, DocumentFinding finding)
 
     /// <summary>The findings about a node; the order has those of all its nodes.</summary>
     public static IEnumerable<FindingView> Of(NodeView node, bool isAdvice) => node.Order.Document.Findings
-        .Where(finding => (finding.Kind == FindingKind.Advice) == isAdvice && (node.Index == 0 || Concerns(node, finding)))
+        .Where(finding => (finding.Kind == FindingKind.Advice) == isAdvice && !node.Order.IsHidden(finding.Node) && (node.Index == 0 || Concerns(node, finding)))
         .Select(finding => new FindingView(node.Order, finding));
 
     private static bool Concerns(NodeView node, DocumentFinding finding) =>

@@ -25,7 +25,7 @@ internal sealed class NodeView(OrderView order, int index)
         get
         {
             var (first, end) = Order.Document.RangeOf(Index);
-            return Enumerable.Range(first, end - first).Select(Order.Statement);
+            return Shown(first, end);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class NodeView(OrderView order, int index)
     public IEnumerable<StatementView> StatementsOf(int property)
     {
         var (first, end) = Order.Document.RangeOf(Index, property);
-        return Enumerable.Range(first, end - first).Select(Order.Statement);
+        return Shown(first, end);
     }
 
     /// <summary>The nodes a link leads to: those that hang under it by the property or one that implies it, and those linked by statements; for a link upward the node above.</summary>
@@ -61,23 +61,37 @@ internal sealed class NodeView(OrderView order, int index)
     }
 
     /// <summary>The concepts of a field, the most specific ones only: a statement of a broader one does not disagree.</summary>
-    public List<ConceptView> Concepts(FieldModel field) => MostSpecific(StatementsOf(field.Number));
+    public IReadOnlyList<ConceptView> Concepts(FieldModel field) => MostSpecific(field.Number);
+
+    /// <summary>The one concept of a field; null when there is none, or sources disagree.</summary>
+    public ConceptView? Concept(FieldModel field)
+    {
+        var (first, end) = Order.Document.RangeOf(Index, field.Number);
+        if (end - first == 1)
+            return ConceptOf(first) is { IsNone: false } id ? Order.Served.Concept(id) : null;
+        return end > first && MostSpecific(field.Number) is [var only] ? only : null;
+    }
 
     /// <summary>The concepts that axioms put the node under.</summary>
-    public List<ConceptView> Classification() => MostSpecific(StatementsOf(Order.Served.TypeNumber));
+    public IReadOnlyList<ConceptView> Classification() => MostSpecific(Order.Served.TypeNumber);
 
     /// <summary>The distinct literal values of a field.</summary>
     public List<DocumentValue> Literals(FieldModel field)
     {
-        var values = new List<DocumentValue>();
-        foreach (var statement in StatementsOf(field.Number))
+        var (first, end) = Order.Document.RangeOf(Index, field.Number);
+        var values = new List<DocumentValue>(end - first);
+        for (var statement = first; statement < end; statement++)
         {
-            if (statement.Value.Kind is DocumentValueKind.Inline or DocumentValueKind.Literal or DocumentValueKind.Tagged or DocumentValueKind.Personal && !values.Contains(statement.Value))
-                values.Add(statement.Value);
+            var value = Order.Document.Statements[statement].Value;
+            if (value.Kind is DocumentValueKind.Inline or DocumentValueKind.Literal or DocumentValueKind.Tagged or DocumentValueKind.Personal && !values.Contains(value))
+                values.Add(value);
         }
 
         return values;
     }
+
+    private IEnumerable<StatementView> Shown(int first, int end) => Enumerable.Range(first, end - first).Select(Order.Statement)
+        .Where(statement => statement.Value.Kind != DocumentValueKind.Node || !Order.IsHidden(statement.Value.Number));
 
     private void Add(List<NodeView> found, int node, FieldModel field)
     {
@@ -86,11 +100,24 @@ internal sealed class NodeView(OrderView order, int index)
             found.Add(view);
     }
 
-    private List<ConceptView> MostSpecific(IEnumerable<StatementView> statements)
+    private TermId ConceptOf(int statement)
     {
-        var ids = statements.Select(statement => statement.ConceptId).Where(id => !id.IsNone).Distinct().ToArray();
-        return ids.Length <= 1
-            ? [.. ids.Select(id => new ConceptView(Order.Served, id))]
-            : [.. Order.Served.Snapshot.Ontology.MostSpecific(ids).Select(id => new ConceptView(Order.Served, id))];
+        var value = Order.Document.Statements[statement].Value;
+        return value.Kind == DocumentValueKind.Iri ? Order.Served.Snapshot.Numbering.IdOf(value.Number) : TermId.None;
+    }
+
+    private ConceptView[] MostSpecific(int property)
+    {
+        var (first, end) = Order.Document.RangeOf(Index, property);
+        if (first == end)
+            return [];
+        var ids = new List<TermId>(end - first);
+        for (var statement = first; statement < end; statement++)
+        {
+            if (ConceptOf(statement) is { IsNone: false } id && !ids.Contains(id))
+                ids.Add(id);
+        }
+
+        return ids.Count <= 1 ? [.. ids.Select(Order.Served.Concept)] : [.. Order.Served.Snapshot.Ontology.MostSpecific([.. ids]).Select(Order.Served.Concept)];
     }
 }

@@ -16,6 +16,6 @@ internal sealed class NoteView(OrderView order, DocumentNote note)
 
     /// <summary>The notes of a node; the order has those of all its nodes.</summary>
     public static IEnumerable<NoteView> Of(NodeView node) => node.Order.Document.Notes
-        .Where(note => node.Index == 0 || note.Node == node.Index)
+        .Where(note => (node.Index == 0 || note.Node == node.Index) && !node.Order.IsHidden(note.Node))
         .Select(note => new NoteView(node.Order, note));
 }

@@ -2,9 +2,11 @@ using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Mapping.Translation;
 using SemanticOrder.Orders;
+using SemanticOrder.Orders.Facts;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.Rdf;
+using SemanticOrder.SemanticLayer.Explanation;
 
 namespace SemanticOrder.Gateway.Schema.Views;
 
@@ -18,6 +20,8 @@ internal sealed class OrderView
     private readonly NodeView?[] _nodes;
     private readonly Lock _reading = new();
     private IReadOnlyList<StatementView>? _statements;
+    private IReadOnlyList<Fact>? _filterable;
+    private IReadOnlyList<Fact>? _facts;
     private Task<IReadOnlyList<WhyStep>>? _explanations;
     private Task<IReadOnlyList<DocumentValue>>? _personal;
 
@@ -40,6 +44,17 @@ internal sealed class OrderView
             (_children[document.Nodes[node].Parent] ??= []).Add(node);
     }
 
+    /// <summary>An order of the store under a schema.</summary>
+    public static NodeView Of(ServedSchema served, OrderDocument order, OrderId? resolvedFrom)
+    {
+        var document = order.Document.IsEmpty ? Empty(served) : InterpretationCodec.Decode(order.Document.Span);
+        return new OrderView(served, order.Id, order.Status, order.Knowledge, document) { ResolvedFrom = resolvedFrom }.Root;
+    }
+
+    /// <summary>An order as of a time under the schema of now.</summary>
+    public static NodeView Of(ServedSchema served, PastOrder past, OrderId? resolvedFrom) =>
+        new OrderView(served, past.Id, past.Status, past.Knowledge, InterpretationCodec.Decode(past.Document.Span)) { ResolvedFrom = resolvedFrom, Past = past }.Root;
+
     /// <summary>The schema that answers.</summary>
     public ServedSchema Served { get; }
 
@@ -58,6 +73,9 @@ internal sealed class OrderView
     /// <summary>The retired id that was asked for; null when this one was.</summary>
     public OrderId? ResolvedFrom { get; init; }
 
+    /// <summary>The time that was asked for; null for now.</summary>
+    public PastOrder? Past { get; init; }
+
     /// <summary>The order itself.</summary>
     public NodeView Root => Node(0);
 
@@ -70,12 +88,24 @@ internal sealed class OrderView
     /// <summary>A statement by its index in the document.</summary>
     public StatementView Statement(int index) => (_statements ??= [.. Enumerable.Range(0, Document.Statements.Count).Select(at => new StatementView(this, at))])[index];
 
+    /// <summary>True when some value of it is personal.</summary>
+    public bool HasPersonal => Document.Statements.Any(statement => statement.Value.Kind == DocumentValueKind.Personal);
+
+    /// <summary>The facts by which orders are filtered.</summary>
+    public IReadOnlyList<Fact> FilterableFacts => _filterable ??= Served.Facts.Filterable(Document.Statements, Document.Nodes, Document.Violations);
+
+    /// <summary>The facts of all properties.</summary>
+    public IReadOnlyList<Fact> Facts => _facts ??= Served.Facts.All(Document);
+
     /// <summary>Why each statement holds, by its index; read once, when the first is asked for.</summary>
     public Task<IReadOnlyList<WhyStep>> ExplainAsync(GatewayServices services, CancellationToken cancellation)
     {
         lock (_reading)
         {
-            return _explanations ??= services.Explanations.ExplainAsync(Id, [.. Enumerable.Range(0, Document.Statements.Count)], cancellation: cancellation).AsTask();
+            int[] all = [.. Enumerable.Range(0, Document.Statements.Count)];
+            return _explanations ??= Past is null
+                ? services.Explanations.ExplainAsync(Id, all, cancellation: cancellation).AsTask()
+                : services.Explanations.ExplainAsync(Past, all, cancellation: cancellation).AsTask();
         }
     }
 
@@ -84,18 +114,43 @@ internal sealed class OrderView
     {
         lock (_reading)
         {
-            return _personal ??= services.Explanations.GetPersonalValuesAsync(Id, cancellation).AsTask();
+            return _personal ??= Past is null ? services.Explanations.GetPersonalValuesAsync(Id, cancellation).AsTask() : Task.FromResult(ExplanationService.GetPersonalValues(Past));
         }
     }
 
+    /// <summary>Reads the personal values of many orders by one statement, where they are not read yet.</summary>
+    public static async ValueTask ReadPersonalAsync(IEnumerable<OrderView> orders, GatewayServices services, CancellationToken cancellation)
+    {
+        var unread = orders.Where(order => order.Past is null && Volatile.Read(ref order._personal) is null).Distinct().ToList();
+        if (unread.Count < 2)
+            return;
+        var values = await services.Explanations.GetPersonalValuesAsync(unread.ConvertAll(order => order.Id), cancellation);
+        for (var index = 0; index < unread.Count; index++)
+            _ = Interlocked.CompareExchange(ref unread[index]._personal, Task.FromResult(values[index]), null);
+    }
+
     /// <summary>The most specific schema type of a class, as this knowledge knows it.</summary>
-    /// <returns>Null when the schema has neither the class nor one above it.</returns>
+    /// <returns>Null when the schema has neither the class nor one above it, or a profile hides it.</returns>
     public ObjectTypeModel? TypeOf(int classNumber)
     {
         var @class = Served.Snapshot.Numbering.IdOf(classNumber);
-        if (@class.IsNone)
+        if (@class.IsNone || Served.Model.Profile.Hides(@class))
             return null;
         return Served.Model.Find(@class) ?? Served.Snapshot.Ontology.Ancestors(@class).Select(Served.Model.Find).FirstOrDefault(type => type is not null);
+    }
+
+    /// <summary>True for a node that a profile hides, or that hangs below one.</summary>
+    public bool IsHidden(int node)
+    {
+        if (!Served.Model.Profile.HidesAny)
+            return false;
+        for (; node > 0; node = Document.Nodes[node].Parent)
+        {
+            if (Served.Model.Profile.Hides(Served.Snapshot.Numbering.IdOf(Document.Nodes[node].Class)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The name of a property in this schema; its IRI when no field stands for it.</summary>
@@ -105,5 +160,14 @@ internal sealed class OrderView
             return "classifiedAs";
         var iri = Served.Snapshot.Numbering.IriOf(number);
         return Served.Model.Names.GetValueOrDefault(iri) ?? Served.Curie(iri);
+    }
+
+    /// <summary>An order of which nothing is interpreted yet: the order node, and nothing said of it.</summary>
+    private static InterpretationDocument Empty(ServedSchema served)
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        var order = new DocumentNode(-1, 0, served.Snapshot.Numbering.NumberOf(served.Model.Order.Class), "");
+        InterpretationCodec.Encode(output, [], [order], [], [], [], []);
+        return InterpretationCodec.Decode(output.WrittenSpan);
     }
 }

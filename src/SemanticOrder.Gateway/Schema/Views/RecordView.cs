@@ -19,12 +19,23 @@ internal sealed record RecordView(OrderRecord Record, RecordMapping? Mapping)
         var ordinal => ordinal.ToString()[1..],
     };
 
-    /// <summary>The records of an order, sorted by key.</summary>
-    public static async ValueTask<IReadOnlyList<RecordView>> ReadAsync(NodeView node, FieldContext context)
+    /// <summary>The records of all orders of a level, each sorted by key; one statement.</summary>
+    public static async ValueTask ReadAsync(ReadOnlyMemory<NodeView> nodes, Memory<IReadOnlyList<RecordView>?> values, FieldContext context)
     {
         var state = context.State<RequestState>();
-        var records = await state.Services.Orders.GetRecordsAsync(node.Order.Id, withPayload: false, cancellation: context.CancellationToken);
-        return [.. records.Select(record => new RecordView(record, MappingOf(state.Served, record)))];
+        var ids = new List<OrderId>(nodes.Length);
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            if (nodes.Span[index].Order.Past is null)
+                ids.Add(nodes.Span[index].Order.Id);
+        }
+
+        var records = ids.Count == 0 ? [] : await state.Services.Orders.GetRecordsAsync(ids, context.CancellationToken);
+        for (int index = 0, read = 0; index < nodes.Length; index++)
+        {
+            var known = nodes.Span[index].Order.Past?.Records ?? records[read++];
+            values.Span[index] = [.. known.Select(record => new RecordView(record, MappingOf(state.Served, record)))];
+        }
     }
 
     private static RecordMapping? MappingOf(ServedSchema served, OrderRecord record)

@@ -24,5 +24,5 @@ internal sealed class ViolationView(OrderView order, DocumentViolation violation
     public IEnumerable<StatementView> Statements => Violation.Statements.Select(Order.Statement);
 
     /// <summary>The violations of an order.</summary>
-    public static IEnumerable<ViolationView> Of(OrderView order) => order.Document.Violations.Select(violation => new ViolationView(order, violation));
+    public static IEnumerable<ViolationView> Of(OrderView order) => order.Document.Violations.Where(violation => !order.IsHidden(violation.Node)).Select(violation => new ViolationView(order, violation));
 }
