@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.Sparql;
+using SemanticOrder.Orders.Access;
 using SemanticOrder.Sparql;
 
 namespace SemanticOrder.Gateway.Tests;
@@ -38,6 +40,8 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>A copy of the repository's ontologies, for the test to change.</summary>
     public string Ontologies => Path.Combine(_folder, "ontologies");
 
@@ -63,6 +67,24 @@ internal sealed class TestGateway : IAsyncDisposable
         var app = await GatewayHost.BuildAsync(configure?.Invoke(options) ?? options);
         await app.StartAsync();
         return new TestGateway(folder, app);
+    }
+
+    /// <summary>Makes an API key.</summary>
+    /// <returns>Its text.</returns>
+    public async Task<string> AddKeyAsync(string name, Roles roles, DateTimeOffset? expiresAt = null)
+    {
+        var (text, key) = ApiKeyToken.Make(name, roles, TimeProvider.System.GetUtcNow(), expiresAt);
+        await Services.GetRequiredService<IApiKeyStore>().AddKeyAsync(key);
+        return text;
+    }
+
+    /// <summary>A client that sends a key with every request; none for null.</summary>
+    public HttpClient ClientWith(string? key)
+    {
+        var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };
+        if (key is not null)
+            client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return client;
     }
 
     /// <summary>Asks <c>/sparql</c>.</summary>

@@ -9,7 +9,7 @@ namespace SemanticOrder.Gateway.Commands;
 internal static class KnowledgeComparison
 {
     /// <summary>Writes the statements that are gone and those that are new, by what they are about.</summary>
-    /// <exception cref="SemanticOrderException">SO8065: there is neither such a folder nor such a version. SO3020: a closure passed its limit.</exception>
+    /// <exception cref="SemanticOrderException">SO8069: there is neither such a folder nor such a version. SO3020: a closure passed its limit.</exception>
     public static async Task WriteAsync(string since, string data, string folder, TextWriter output, CancellationToken cancellation)
     {
         var after = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), checksConsistency: false, cancellation).Knowledge;
@@ -41,7 +41,7 @@ internal static class KnowledgeComparison
         if (Directory.Exists(since))
             return KnowledgeFolder.Read(since);
         if (!KnowledgeVersion.TryParse(since, out var version) || !File.Exists(GatewayStore.FileIn(data)))
-            throw new SemanticOrderException("SO8065", $"--since '{since}' is neither a folder nor a knowledge version of a database in '{data}'. Name a folder, or a version of 64 hexadecimal digits and its database with --data.");
+            throw new SemanticOrderException("SO8069", $"--since '{since}' is neither a folder nor a knowledge version of a database in '{data}'. Name a folder, or a version of 64 hexadecimal digits and its database with --data.");
         await using var store = GatewayStore.Open(data);
         return await store.ReadFilesAsync(version, cancellation);
     }

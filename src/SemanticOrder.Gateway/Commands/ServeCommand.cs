@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints;
 
@@ -15,7 +16,7 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "监听地址，只限本机，用分号隔开 · Loopback addresses to listen on, separated by semicolons",
+            Description = "监听地址，用分号隔开；本机以外须有凭据 · Addresses to listen on, separated by semicolons; others than loopback need credentials",
             DefaultValueFactory = _ => string.Join(';', new GatewayOptions().Urls),
         };
         var (data, ontologies) = (CommandOptions.Data(), CommandOptions.Ontologies());
@@ -25,8 +26,10 @@ internal static class ServeCommand
         var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, samples, noSamples, updates };
         var remote = new RemoteCommandOptions();
         remote.AddTo(command);
+        var security = new SecurityCommandOptions();
+        security.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            new GatewayOptions
+            security.Read(parsed, new GatewayOptions
             {
                 Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 Data = parsed.GetValue(data)!,
@@ -34,7 +37,7 @@ internal static class ServeCommand
                 Samples = parsed.GetValue(samples) && !parsed.GetValue(noSamples) ? DefaultFolders.Samples : null,
                 SparqlUpdates = parsed.GetValue(updates),
                 Remote = remote.Read(parsed),
-            },
+            }),
             output,
             cancellation));
         return command;
@@ -54,23 +57,25 @@ internal static class ServeCommand
             throw new SemanticOrderException("SO8004", $"The gateway cannot listen on {string.Join(", ", options.Urls)}: {fault.Message.TrimEnd('.')}. Stop what uses the address, or name another with --urls.", innerException: fault);
         }
 
-        Greet(app, output);
+        Greet(app, await app.Services.GetRequiredService<Authentication>().IsRequiredAsync(cancellation), output);
         await app.WaitForShutdownAsync(cancellation);
         return GatewayCommands.Done;
     }
 
-    private static void Greet(WebApplication app, TextWriter output)
+    private static void Greet(WebApplication app, bool asksForCredentials, TextWriter output)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         output.WriteLine();
         foreach (var address in addresses)
             output.WriteLine($"SemanticOrder 在此 · is at   {address}   (GraphQL: {address.TrimEnd('/')}/graphql)");
-        output.WriteLine("只对本机开放，不需要密钥；有了身份验证之前不监听其他地址。 · Loopback only, no key needed; no other address is bound until there is authentication.");
+        output.WriteLine(asksForCredentials
+            ? "须有密钥或令牌，见 keys add。 · A key or token is needed; 'keys add' makes one."
+            : "只对本机开放，不需要密钥；有密钥或令牌签发者之前不监听其他地址。 · Loopback only, no key needed; no other address is bound until there is a key ('keys add') or an issuer of tokens (--jwt-audience).");
         foreach (var sample in SampleQueries.All)
         {
             output.WriteLine();
             output.WriteLine($"# {sample.TitleZh} · {sample.TitleEn}");
-            output.WriteLine($"curl -s {addresses.First().TrimEnd('/')}/graphql -H 'Content-Type: application/json' -d '{System.Text.Json.JsonSerializer.Serialize(new { query = OneLine(sample.Query) }, Readable)}'");
+            output.WriteLine($"curl -s {addresses.First().TrimEnd('/')}/graphql -H 'Content-Type: application/json'{(asksForCredentials ? " -H 'X-Api-Key: so_…'" : "")} -d '{System.Text.Json.JsonSerializer.Serialize(new { query = OneLine(sample.Query) }, Readable)}'");
         }
 
         output.WriteLine();

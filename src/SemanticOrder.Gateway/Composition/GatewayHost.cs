@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Endpoints;
+using SemanticOrder.Gateway.Endpoints.GraphiQL;
 using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Endpoints.Sparql;
@@ -9,6 +12,7 @@ using SemanticOrder.Gateway.Endpoints.Streaming;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Gateway.Schema.Subscriptions;
 using SemanticOrder.Orders;
+using SemanticOrder.Orders.Access;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
@@ -26,17 +30,19 @@ namespace SemanticOrder.Gateway.Composition;
 internal static class GatewayHost
 {
     /// <summary>Opens the store, takes the knowledge into service and composes the web application; nothing listens before it is started.</summary>
-    /// <exception cref="Diagnostics.SemanticOrderException">SO8001, SO8002 for addresses; SO8005 for endpoints elsewhere; SO60xx for the store; SO70xx and SO80xx for the knowledge.</exception>
+    /// <exception cref="SemanticOrderException">SO8001, SO8002 for addresses; SO8006, SO8007 for tokens and trusted documents; SO8005 for endpoints elsewhere; SO60xx for the store; SO70xx and SO80xx for the knowledge.</exception>
     public static async Task<WebApplication> BuildAsync(GatewayOptions options, TimeProvider? clock = null, CancellationToken cancellation = default)
     {
-        var addresses = options.Urls.Select(LoopbackAddress.Parse).ToList();
+        var addresses = options.Urls.Select(ListenAddress.Parse).ToList();
         options.Remote.Check();
+        options.Jwt.Check();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "SemanticOrder.Gateway" });
         AddHosting(builder, options, addresses);
         AddStations(builder.Services, options, clock ?? TimeProvider.System);
         var app = builder.Build();
         try
         {
+            await CheckCredentialsAsync(app.Services, addresses, cancellation);
             await app.Services.GetRequiredService<GatewayStart>().RunAsync(cancellation);
         }
         catch
@@ -47,20 +53,35 @@ internal static class GatewayHost
 
         app.UseMiddleware<Problems>();
         app.UseMiddleware<RequestGuard>();
+        if (options.Origins.Count > 0)
+            app.UseCors(cors => cors.WithOrigins([.. options.Origins]).AllowAnyHeader().WithMethods("GET", "POST", "PUT", "DELETE"));
         app.UseWebSockets();
         app.UseRouting();
-        app.Map("/graphql", GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        app.UseMiddleware<AccessGuard>();
+        app.Map("/graphql", GraphQLEndpoint.HandleAsync).WithMetadata(ChecksItself.Instance).ExcludeFromDescription();
         SchemaEndpoint.Map(app);
-        app.Map("/sparql", SparqlEndpoint.HandleAsync).ExcludeFromDescription();
-        app.Map("/rdf-graph-store/{**graph}", GraphStoreEndpoint.HandleAsync).ExcludeFromDescription();
+        app.Map("/sparql", SparqlEndpoint.HandleAsync).WithMetadata(ChecksItself.Instance).ExcludeFromDescription();
+        app.Map("/rdf-graph-store/{**graph}", GraphStoreEndpoint.HandleAsync).WithMetadata(ChecksItself.Instance).ExcludeFromDescription();
         IngestEndpoint.Map(app);
         HealthEndpoints.Map(app);
         LandingPage.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json");
+        GraphiQLPage.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(PublicEndpoint.Instance);
         return app;
     }
 
-    private static void AddHosting(WebApplicationBuilder builder, GatewayOptions options, List<LoopbackAddress> addresses)
+    /// <summary>Before anything listens where others reach it, there must be somebody who may come in, and nobody else.</summary>
+    /// <exception cref="SemanticOrderException">SO8001.</exception>
+    private static async Task CheckCredentialsAsync(IServiceProvider services, List<ListenAddress> addresses, CancellationToken cancellation)
+    {
+        if (addresses.Find(address => !address.IsLoopback) is not { } open || !services.GetRequiredService<GatewayOptions>().Jwt.IsOff)
+            return;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (!(await services.GetRequiredService<IApiKeyStore>().GetKeysAsync(cancellation)).Any(key => key.IsActive(now)))
+            throw new SemanticOrderException("SO8001", $"'{open.Url}' can be reached from other machines, and no credentials are configured: whoever reaches it would read every order. Make a key with 'keys add NAME --role reader', or name an issuer of tokens with --jwt-authority (or --jwt-keys and --jwt-issuer) and --jwt-audience; or listen on localhost.");
+    }
+
+    private static void AddHosting(WebApplicationBuilder builder, GatewayOptions options, List<ListenAddress> addresses)
     {
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -85,12 +106,16 @@ internal static class GatewayHost
             return Task.CompletedTask;
         }));
         builder.Services.AddProblemDetails();
+        builder.Services.AddCors();
+        Authentication.AddTo(builder.Services, options.Jwt);
     }
 
     /// <summary><c>localhost</c> on a free port means IPv4 only: two listeners could not share a port that is not known yet.</summary>
-    private static void Listen(KestrelServerOptions kestrel, LoopbackAddress address)
+    private static void Listen(KestrelServerOptions kestrel, ListenAddress address)
     {
-        if (address.Addresses.Count > 1 && address.Port != 0)
+        if (address.Addresses.Count == 0)
+            kestrel.ListenAnyIP(address.Port);
+        else if (address.Addresses.Count > 1 && address.Port != 0)
             kestrel.ListenLocalhost(address.Port);
         else
             kestrel.Listen(new IPEndPoint(address.Addresses[0], address.Port));
@@ -104,6 +129,12 @@ internal static class GatewayHost
         services.AddSingleton(_ => GatewayStore.Open(options.Data));
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IKnowledgeStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IApiKeyStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IAuditStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton(TrustedDocuments.Read(options.TrustedDocuments));
+        services.AddSingleton<DocumentLookup>();
         services.AddSingleton<KnowledgeService>();
         services.AddSingleton<IngestionService>();
         services.AddSingleton(provider => new SchemaFactory((fault, field) =>

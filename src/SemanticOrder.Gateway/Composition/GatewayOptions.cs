@@ -1,3 +1,4 @@
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Endpoints.Streaming;
 using SemanticOrder.Sparql;
 
@@ -6,7 +7,7 @@ namespace SemanticOrder.Gateway.Composition;
 /// <summary>What a gateway is started with.</summary>
 internal sealed record GatewayOptions
 {
-    /// <summary>Addresses to listen on, loopback only.</summary>
+    /// <summary>Addresses to listen on. Others than loopback need credentials: an API key in the database, or <see cref="Jwt"/>.</summary>
     /// <value>Default <c>http://127.0.0.1:5080</c>.</value>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
@@ -41,6 +42,38 @@ internal sealed record GatewayOptions
     /// <summary>How long a GraphQL query or mutation may run; it ends within SQL too.</summary>
     /// <value>Default 30 seconds.</value>
     public TimeSpan GraphQLTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Most bytes of documents that clients persist by their hash (automatic persisted queries).</summary>
+    /// <value>Default 4 MiB; 0 for none.</value>
+    public long PersistedQueryBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>A manifest or folder of trusted documents.</summary>
+    /// <value>Default null: none.</value>
+    public string? TrustedDocuments { get; init; }
+
+    /// <summary>True when no other than trusted documents are answered.</summary>
+    /// <value>Default false.</value>
+    public bool OnlyTrusted { get; init; }
+
+    /// <summary>Whose bearer tokens are taken.</summary>
+    /// <value>Default nobody's.</value>
+    public JwtOptions Jwt { get; init; } = new();
+
+    /// <summary>Most requests a second of one client with credentials; ten seconds' worth may come at once.</summary>
+    /// <value>Default 100; 0 for no limit.</value>
+    public int RequestsPerSecond { get; init; } = 100;
+
+    /// <summary>True where unexpected errors tell nothing and only some roles read the schema.</summary>
+    /// <value>Default null: as soon as callers must say who they are.</value>
+    public bool? IsProduction { get; init; }
+
+    /// <summary>The names under which clients reach the gateway (Host), when it listens on other addresses than loopback.</summary>
+    /// <value>Default any.</value>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The origins of web pages, beside the gateway's own, that may call it.</summary>
+    /// <value>Default none.</value>
+    public IReadOnlyList<string> Origins { get; init; } = [];
 
     /// <summary>Limits of WebSockets and event streams.</summary>
     /// <value>Default those of <see cref="StreamOptions"/>.</value>

@@ -1,6 +1,7 @@
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Gateway.Schema.Subscriptions;
 using SemanticOrder.Orders;
+using SemanticOrder.Orders.Access;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
@@ -20,6 +21,7 @@ namespace SemanticOrder.Gateway.Composition;
 /// <param name="Translations">Translations between systems.</param>
 /// <param name="Erasure">Erases orders.</param>
 /// <param name="Changes">Follows changes of orders.</param>
+/// <param name="Audit">Who changed what.</param>
 /// <param name="Clock">The clock of requests.</param>
 internal sealed record GatewayServices(
     IOrderStore Orders,
@@ -32,4 +34,5 @@ internal sealed record GatewayServices(
     TranslationService Translations,
     ErasureService Erasure,
     ChangeFeed Changes,
+    IAuditStore Audit,
     TimeProvider Clock);

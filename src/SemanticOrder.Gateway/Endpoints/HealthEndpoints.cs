@@ -1,4 +1,5 @@
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 
 namespace SemanticOrder.Gateway.Endpoints;
@@ -8,8 +9,8 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Json(new { status = "live" })).WithName("live").WithSummary("进程在运行 · The process runs");
-        routes.MapGet("/health/ready", ReadyAsync).WithName("ready").WithSummary("知识在服务,存储可用 · Knowledge serves and the store answers");
+        routes.MapGet("/health/live", () => Results.Json(new { status = "live" })).WithName("live").WithSummary("进程在运行 · The process runs").WithMetadata(PublicEndpoint.Instance);
+        routes.MapGet("/health/ready", ReadyAsync).WithName("ready").WithSummary("知识在服务,存储可用 · Knowledge serves and the store answers").WithMetadata(PublicEndpoint.Instance);
     }
 
     private static async Task<IResult> ReadyAsync(GatewayServices services, CancellationToken cancellation)

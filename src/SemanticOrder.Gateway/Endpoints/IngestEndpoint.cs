@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.SemanticLayer.Ingestion;
 
@@ -11,6 +13,7 @@ internal static class IngestEndpoint
 {
     /// <summary>Describes the endpoint for OpenAPI.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/ingest/{source}", HandleAsync)
+        .WithMetadata(AccessRules.Of(AccessRules.RestIngest))
         .WithName("ingest")
         .WithSummary("接收一份报文 · Takes in one payload, as the source sends it")
         .WithDescription("200: every record was taken or is known already. 207: some records were rejected; each is kept with its reason. 400: the payload as a whole cannot be read.")
@@ -23,7 +26,7 @@ internal static class IngestEndpoint
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static async Task<Results<JsonHttpResult<IngestReply>, ProblemHttpResult>> HandleAsync(
-        [FromRoute] string source, HttpRequest request, [FromServices] GatewayServices services, [FromServices] IngestionOptions options, [FromServices] GatewayOptions gateway, [FromServices] ILogger<IngestReply> log)
+        [FromRoute] string source, HttpRequest request, [FromServices] GatewayServices services, [FromServices] AuditLog audit, [FromServices] IngestionOptions options, [FromServices] GatewayOptions gateway, [FromServices] ILogger<IngestReply> log)
     {
         var started = Stopwatch.GetTimestamp();
         var catalog = services.Schemas.Current.Snapshot.Catalog;
@@ -33,7 +36,15 @@ internal static class IngestEndpoint
             return Refuse(new Problem(StatusCodes.Status413PayloadTooLarge, "SO8043", $"The payload is larger than {options.MaxPayloadBytes:N0} bytes. Send it in parts."));
 
         // A client that goes away does not undo what it sent; batches are acknowledged one by one.
-        var report = await services.Ingestion.IngestAsync(source, payload, cancellation: request.HttpContext.RequestAborted);
+        var report = IngestionReport.Empty;
+        await audit.RunAsync(
+            Caller.Of(request.HttpContext), AccessRules.RestIngest, new JsonObject { ["source"] = source, ["bytes"] = payload.Length },
+            async () =>
+            {
+                report = await services.Ingestion.IngestAsync(source, payload, cancellation: request.HttpContext.RequestAborted);
+                return null;
+            },
+            request.HttpContext.RequestAborted);
         Log.Ingested(log, source, payload.Length, report.Accepted, report.Unchanged, report.Late, report.Rejected.Count, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (report.Total == 1 && report.Rejected is [{ Record: null } whole])
             return Refuse(Problem.Of(StatusCodes.Status400BadRequest, whole.Reason), whole.Id.Value);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SemanticOrder.Gateway.Access;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
@@ -13,7 +14,7 @@ internal static class LandingPage
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Bytes(Html, "text/html; charset=utf-8");
-    }).ExcludeFromDescription();
+    }).WithMetadata(PublicEndpoint.Instance).ExcludeFromDescription();
 
     private static byte[] Render()
     {

@@ -21,8 +21,8 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "Interpreting orders anew stopped; it goes on at the next start or publication")]
     public static partial void ReinterpretationFailed(ILogger logger, Exception fault);
 
-    [LoggerMessage(7, LogLevel.Debug, "GraphQL {Method}: data {HasData}, errors {Errors}, {Milliseconds} ms")]
-    public static partial void Answered(ILogger logger, string method, bool hasData, int errors, long milliseconds);
+    [LoggerMessage(7, LogLevel.Debug, "GraphQL: data {HasData}, errors {Errors}, {Milliseconds} ms")]
+    public static partial void Answered(ILogger logger, bool hasData, int errors, long milliseconds);
 
     [LoggerMessage(8, LogLevel.Warning, "An answer of /sparql was cut off after {Rows} solutions: {Code}")]
     public static partial void CutOff(ILogger logger, long rows, string code);

@@ -35,6 +35,10 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
         context.Response.Clear();
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        else if (problem.Status == StatusCodes.Status429TooManyRequests)
+            context.Response.Headers.RetryAfter = "1";
         return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
             ? GraphQLResponse.WriteErrorAsync(context, problem)
             : WriteDetailsAsync(context, problem);
@@ -87,6 +91,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     private static int StatusOf(string code) => code switch
     {
         "SO7020" => StatusCodes.Status404NotFound,
+        "SO8070" => StatusCodes.Status401Unauthorized,
         "SO7021" => StatusCodes.Status413PayloadTooLarge,
         "SO2020" => StatusCodes.Status503ServiceUnavailable,
         "SO2021" or "SO2022" or "SO2023" or "SO2024" => StatusCodes.Status422UnprocessableEntity,

@@ -1,15 +1,18 @@
 using System.Net;
 using Microsoft.Net.Http.Headers;
+using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
 /// <summary>
-/// What a web page in the operator's browser could send is refused, since the gateway asks for no key: another Host (DNS rebinding), another Origin or a cross-site fetch
-/// (CSRF), and a body whose type a form or a plain fetch can send without asking first.
+/// What a web page in somebody's browser could send is refused: another Host (DNS rebinding), another Origin or a cross-site fetch (CSRF, WebSockets included), and a body whose type a form or a
+/// plain fetch can send without asking first.
 /// </summary>
-internal sealed class RequestGuard(RequestDelegate next)
+internal sealed class RequestGuard(RequestDelegate next, GatewayOptions options)
 {
+    private readonly bool _isLocal = options.Urls.All(url => ListenAddress.Parse(url).IsLoopback);
+
     private static readonly string[] FormTypes = ["text/plain", "multipart/form-data", "application/x-www-form-urlencoded"];
 
     public Task InvokeAsync(HttpContext context)
@@ -18,18 +21,25 @@ internal sealed class RequestGuard(RequestDelegate next)
         return fault is null ? next(context) : Problems.WriteAsync(context, fault);
     }
 
-    private static Problem? Check(HttpRequest request)
+    private Problem? Check(HttpRequest request)
     {
-        if (!request.Host.HasValue || !IsLoopback(request.Host.Host))
-            return new Problem(StatusCodes.Status421MisdirectedRequest, "SO8040", $"The gateway answers on this machine only; Host '{request.Host}' is not it. Use localhost, 127.0.0.1 or [::1].");
-        if (Single(request.Headers.Origin) is { } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopback(uri.IdnHost)))
-            return new Problem(StatusCodes.Status403Forbidden, "SO8041", $"Requests from Origin '{origin}' are refused. Call the gateway from this machine.");
-        if (Single(request.Headers["Sec-Fetch-Site"]) == "cross-site")
+        if (!IsOurs(request.Host))
+            return new Problem(StatusCodes.Status421MisdirectedRequest, "SO8040", $"Host '{request.Host}' is not this gateway. {(_isLocal ? "It answers on this machine only: use localhost, 127.0.0.1 or [::1]." : "The operator names it with --host.")}");
+        var origin = Single(request.Headers.Origin);
+        if (origin is not null && !IsAllowed(origin, request.Host))
+            return new Problem(StatusCodes.Status403Forbidden, "SO8041", $"Requests from Origin '{origin}' are refused. {(_isLocal ? "Call the gateway from this machine, or" : "Call it from its own address, or")} have the origin allowed with --origin.");
+        if (origin is null && Single(request.Headers["Sec-Fetch-Site"]) == "cross-site")
             return new Problem(StatusCodes.Status403Forbidden, "SO8041", "Requests that another site's page sends are refused.");
         if (HttpMethods.IsPost(request.Method) && !HasSafeType(request))
             return new Problem(StatusCodes.Status415UnsupportedMediaType, "SO8042", "State the body's Content-Type: application/json for /graphql; application/json, application/xml, text/xml, text/csv or application/octet-stream for /ingest; application/sparql-query for /sparql. Files go to /graphql as multipart/form-data with the header GraphQL-Require-Preflight: 1.");
         return null;
     }
+
+    private bool IsOurs(HostString host) => host.HasValue && (_isLocal ? IsLoopback(host.Host) : options.Hosts.Count == 0 || options.Hosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase));
+
+    private bool IsAllowed(string origin, HostString host) =>
+        options.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (_isLocal ? IsLoopback(uri.IdnHost) : uri.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.Operations;
 
@@ -11,6 +12,12 @@ namespace SemanticOrder.Gateway.Schema;
 /// <param name="Now">When the request came.</param>
 internal sealed record RequestState(ServedSchema Served, GatewayServices Services, IReadOnlyList<string> Languages, DateTimeOffset Now)
 {
+    /// <summary>Who asks.</summary>
+    public required Caller Caller { get; init; }
+
+    /// <summary>True when the caller sees the message of an unexpected exception.</summary>
+    public bool ShowsFaults { get; init; }
+
     /// <summary>The files that came with the request, by what stands for them in the variables.</summary>
     public IReadOnlyDictionary<string, Upload> Uploads { get; init; } = FrozenDictionary<string, Upload>.Empty;
 }

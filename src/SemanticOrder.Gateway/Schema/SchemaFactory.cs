@@ -59,6 +59,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         QueryResolvers.Register(builder);
         MutationResolvers.Register(builder);
         UploadResolvers.Register(builder);
+        AuditResolvers.Register(builder);
         KnowledgeSubscription.Register(builder);
         OrderSubscriptions.Register(builder);
         SearchResolvers.Register(builder);
@@ -80,6 +81,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     private ExecutorOptions Options(ServedSchema served) => new()
     {
         OnUnexpectedException = onUnexpectedException,
+        ShowUnexpectedMessages = request => ((RequestState)request.State!).ShowsFaults,
         WriteExtensions = (_, extensions) => extensions.Add("knowledgeVersion", served.Version),
     };
 

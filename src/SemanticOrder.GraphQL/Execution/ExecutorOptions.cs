@@ -68,9 +68,9 @@ public sealed record ExecutorOptions
     /// <value>Null: nobody is told.</value>
     public Action<Exception, FieldDefinition>? OnUnexpectedException { get; init; }
 
-    /// <summary>Whether the client sees the message of an unexpected exception, which may hold secrets.</summary>
-    /// <value>False.</value>
-    public bool ShowUnexpectedMessages { get; init; }
+    /// <summary>Whether the client of a request sees the message of an unexpected exception, which may hold secrets.</summary>
+    /// <value>Null: no client does.</value>
+    public Func<GraphQLRequest, bool>? ShowUnexpectedMessages { get; init; }
 
     /// <summary>The options with every rule that they ask for among the rules.</summary>
     internal ExecutorOptions WithAllRules() => MaxIntrospectionLists == MaxIntrospectionDepth.DefaultMaxLists && Rules == ValidationRules.Default
@@ -93,7 +93,7 @@ public sealed record ExecutorOptions
             : null;
     }
 
-    internal GraphQLError Describe(Exception fault, FieldDefinition field)
+    internal GraphQLError Describe(Exception fault, FieldDefinition field, GraphQLRequest request)
     {
         switch (fault)
         {
@@ -104,6 +104,6 @@ public sealed record ExecutorOptions
         }
 
         OnUnexpectedException?.Invoke(fault, field);
-        return new GraphQLError(ErrorCodes.ResolverFailed, ShowUnexpectedMessages ? fault.Message : $"'{field}' could not be resolved.");
+        return new GraphQLError(ErrorCodes.ResolverFailed, ShowUnexpectedMessages?.Invoke(request) == true ? fault.Message : $"'{field}' could not be resolved.");
     }
 }

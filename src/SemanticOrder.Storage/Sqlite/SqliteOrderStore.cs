@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using SemanticOrder.Orders;
+using SemanticOrder.Orders.Access;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.Storage.Encryption;
 using SemanticOrder.Storage.Migrations;
@@ -9,10 +10,10 @@ using SemanticOrder.Storage.Migrations;
 namespace SemanticOrder.Storage.Sqlite;
 
 /// <summary>
-/// Both ports over one SQLite file in WAL mode: one writing connection, several reading ones, and room for other processes on the same file.
+/// Every port over one SQLite file in WAL mode: one writing connection, several reading ones, and room for other processes on the same file.
 /// Calls finish synchronously but for waiting on the writer or a free reader. Layout and costs: docs/adr/0002-storage.md.
 /// </summary>
-public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore
+public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IApiKeyStore, IAuditStore
 {
     private readonly SqliteStoreOptions _options;
     private readonly StoreNames _names = new();

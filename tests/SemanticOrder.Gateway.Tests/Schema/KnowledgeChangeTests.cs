@@ -78,7 +78,7 @@ public sealed class KnowledgeChangeTests
             }
 
             Assert.That(sinceNothing.Code, Is.EqualTo(2));
-            Assert.That(sinceNothing.Error, Does.Contain("SO8065"));
+            Assert.That(sinceNothing.Error, Does.Contain("SO8069"));
             Assert.That(same.Output, Does.Contain("0 inferences added, 0 removed since"));
         });
     }

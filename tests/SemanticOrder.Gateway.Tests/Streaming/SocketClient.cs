@@ -38,9 +38,10 @@ internal sealed class SocketClient : IAsyncDisposable
 
     /// <summary>The next message.</summary>
     /// <returns>Null when the connection was closed, or nothing came in time.</returns>
-    public async Task<JsonElement?> ReceiveAsync(TimeSpan? patience = null)
+    public async Task<JsonElement?> ReceiveAsync(TimeSpan? patience = null, CancellationToken end = default)
     {
-        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(30));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(end);
+        limit.CancelAfter(patience ?? TimeSpan.FromSeconds(30));
         using var message = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try

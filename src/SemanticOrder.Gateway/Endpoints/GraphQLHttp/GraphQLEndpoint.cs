@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.Operations;
@@ -10,7 +11,7 @@ namespace SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 /// <c>/graphql</c> by the GraphQL over HTTP specification: GET for queries, POST for all; one operation a request, or several when batches are allowed. WebSockets and event streams are taken
 /// at the same address.
 /// </summary>
-internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint sockets, EventStreamEndpoint events, GatewayOptions options)
+internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint sockets, EventStreamEndpoint events, Authentication authentication, GatewayOptions options)
 {
     private const string Methods = "GET, POST, PUT, DELETE";
 
@@ -22,13 +23,13 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint so
         var method = context.Request.Method;
         var token = EventStreamEndpoint.TokenOf(context.Request);
         if (context.WebSockets.IsWebSocketRequest)
-            await sockets.HandleAsync(context, _ => ValueTask.FromResult<Caller?>(Caller.Local));
+            await sockets.HandleAsync(context, payload => AuthenticateAsync(context, payload));
         else if (HttpMethods.IsPut(method))
-            await events.ReserveAsync(context, Caller.Local);
+            await events.ReserveAsync(context, Caller.Of(context));
         else if (HttpMethods.IsDelete(method) && token is not null)
-            await events.StopAsync(context, token, Caller.Local);
+            await events.StopAsync(context, token, Caller.Of(context));
         else if (HttpMethods.IsGet(method) && token is not null)
-            await events.OpenAsync(context, token, Caller.Local);
+            await events.OpenAsync(context, token, Caller.Of(context));
         else if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method))
             await RunAsync(context, token);
         else
@@ -80,20 +81,40 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint so
         {
             if (index > 0)
                 output.Write(","u8);
-            output.Write((await runner.RunAsync(CallOf(context, operations[index]), context.RequestAborted)).Response.Span);
+            output.Write((await runner.RunAsync(CallOf(context, operations[index]) with { IsCounted = index > 0 }, context.RequestAborted)).Response.Span);
         }
 
         output.Write("]"u8);
         await GraphQLResponse.WriteAsync(context, mediaType, StatusCodes.Status200OK, output.WrittenMemory);
     }
 
+    /// <summary>Who opens a WebSocket: whom the handshake names, else whom the first message does, since a page in a browser cannot set headers.</summary>
+    private async ValueTask<Caller?> AuthenticateAsync(HttpContext context, JsonElement payload)
+    {
+        if (context.Features.Get<Caller>() is { } known)
+            return known;
+        if (payload.ValueKind != JsonValueKind.Object)
+            return null;
+        foreach (var member in payload.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.String)
+                continue;
+            if (member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase))
+                context.Request.Headers.Authorization = member.Value.GetString();
+            else if (member.Name.Equals("apiKey", StringComparison.OrdinalIgnoreCase) || member.Name.Equals(ApiKeyHandler.Header, StringComparison.OrdinalIgnoreCase))
+                context.Request.Headers[ApiKeyHandler.Header] = member.Value.GetString();
+        }
+
+        return await authentication.FindAsync(context);
+    }
+
     private static OperationCall CallOf(HttpContext context, OperationParameters parameters) =>
-        new(parameters, AcceptedLanguages.Of(context.Request)) { Caller = Caller.Local, IsReadOnly = HttpMethods.IsGet(context.Request.Method) };
+        new(parameters, AcceptedLanguages.Of(context.Request)) { Caller = Caller.Of(context), IsReadOnly = HttpMethods.IsGet(context.Request.Method) };
 
     /// <summary>An old client's <c>application/json</c> says nothing by its status; the new type tells a request error apart (§6.4).</summary>
     private static int StatusOf(OperationAnswer answer, string mediaType) => answer switch
     {
-        { Problem: { } problem } => problem.Status,
+        { Problem: { Status: not StatusCodes.Status200OK } problem } => problem.Status,
         { HasData: true } => StatusCodes.Status200OK,
         _ => mediaType == GraphQLMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
     };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.GraphQL.Execution;
 
@@ -13,10 +14,11 @@ internal static class LiveSubscription
     /// <param name="source">The events.</param>
     /// <param name="request">The subscription, as it was opened.</param>
     /// <param name="schemas">The schema in service.</param>
+    /// <param name="authentication">Asked before each event whether the caller would still come in.</param>
     /// <param name="cancellation">Ends the stream.</param>
-    /// <exception cref="SemanticOrderException">SO8059: the document is not valid under knowledge that was published meanwhile.</exception>
+    /// <exception cref="SemanticOrderException">SO8070: the caller's credentials hold no longer. SO8059: the document is not valid under knowledge that was published meanwhile.</exception>
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>> RespondAsync(
-        IAsyncEnumerable<object?> source, GraphQLRequest request, SchemaService schemas, [EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<object?> source, GraphQLRequest request, SchemaService schemas, Authentication authentication, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var events = source.GetAsyncEnumerator(ended.Token);
@@ -31,6 +33,8 @@ internal static class LiveSubscription
                     continue;
                 if (!await next)
                     yield break;
+                if (!await authentication.IsStillValidAsync(StateOf(request).Caller, cancellation))
+                    throw new SemanticOrderException("SO8070", "The key or token that opened the subscription holds no longer.");
                 var response = new ArrayBufferWriter<byte>();
                 await StateOf(request).Served.Executor.ExecuteAsync(request with { RootValue = events.Current }, response, cancellation);
                 yield return response.WrittenMemory;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SemanticOrder.Gateway.Endpoints.Operations;
 
 /// <summary>What became of a request: one response, or a stream of them.</summary>
@@ -17,12 +19,21 @@ internal sealed class OperationAnswer
     /// <summary>One response for each event; null when the answer is a single response.</summary>
     public IAsyncEnumerable<ReadOnlyMemory<byte>>? Stream { get; private init; }
 
+    /// <summary>The code of the first error; null when there is none.</summary>
+    public string? FirstCode { get; private init; }
+
     /// <summary>A single response.</summary>
-    public static OperationAnswer Single(ReadOnlyMemory<byte> response, bool hasData) => new(response, hasData);
+    public static OperationAnswer Single(ReadOnlyMemory<byte> response, bool hasData, int errors = 0) => new(response, hasData) { FirstCode = errors == 0 ? null : CodeOf(response) };
 
     /// <summary>A refusal in the gateway's own words.</summary>
-    public static OperationAnswer Refused(Problem problem) => new(GraphQLHttp.GraphQLResponse.ErrorBytes(problem), false) { Problem = problem };
+    public static OperationAnswer Refused(Problem problem) => new(GraphQLHttp.GraphQLResponse.ErrorBytes(problem), false) { Problem = problem, FirstCode = problem.Code };
 
     /// <summary>A stream of responses.</summary>
     public static OperationAnswer Open(IAsyncEnumerable<ReadOnlyMemory<byte>> stream) => new(default, true) { Stream = stream };
+
+    private static string? CodeOf(ReadOnlyMemory<byte> response)
+    {
+        using var json = JsonDocument.Parse(response);
+        return json.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+    }
 }

@@ -10,6 +10,9 @@ internal sealed record OperationCall(OperationParameters Parameters, IReadOnlyLi
     /// <summary>Who asks.</summary>
     public required Caller Caller { get; init; }
 
+    /// <summary>True when the rate limit has not counted the request yet, as it has the first one of an HTTP request.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>True where mutations must not run, as for GET.</summary>
     public bool IsReadOnly { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.GraphQL.Execution;
@@ -7,28 +8,43 @@ using SemanticOrder.GraphQL.Language;
 
 namespace SemanticOrder.Gateway.Endpoints.Operations;
 
-/// <summary>Runs requests on the schema that serves when they come.</summary>
-internal sealed class OperationRunner(GatewayServices services, GatewayOptions options, ILogger<OperationRunner> log) : IOperationRunner
+/// <summary>Runs requests on the schema that serves when they come: finds the document, asks the table of rules, writes mutations into the audit, and ends what takes too long.</summary>
+internal sealed class OperationRunner(
+    GatewayServices services, DocumentLookup documents, Authentication authentication, RateLimits limits, AuditLog audit, GatewayOptions options, ILogger<OperationRunner> log)
+    : IOperationRunner
 {
     /// <inheritdoc/>
     public async ValueTask<OperationAnswer> RunAsync(OperationCall call, CancellationToken cancellation)
     {
-        if (call.Parameters.Document is not { } document)
-            return OperationAnswer.Refused(new Problem(StatusCodes.Status400BadRequest, "SO8046", "query is missing."));
+        if (call.IsCounted && limits.Check(call.Caller) is { } tooMany)
+            return OperationAnswer.Refused(tooMany);
+        if (documents.Find(call.Parameters, out var problem) is not { } document)
+            return OperationAnswer.Refused(problem!);
         var served = services.Schemas.Current;
-        var kind = served.Executor.Prepare(document).KindOf(call.Parameters.OperationName);
-        if (call.IsReadOnly && kind == OperationKind.Mutation)
+        var prepared = served.Executor.Prepare(document);
+        var operation = OperationNeeds.Select(prepared, call.Parameters.OperationName);
+        if (call.IsReadOnly && operation?.Operation == OperationKind.Mutation)
             return OperationAnswer.Refused(new Problem(StatusCodes.Status405MethodNotAllowed, "SO8048", "A GET request runs queries only; POST a mutation."));
+        if (operation is not null && await FindLackAsync(call.Caller, served, prepared, operation, cancellation) is { } lack)
+            return await ForbidAsync(call, prepared, operation, lack);
         var request = new GraphQLRequest
         {
             Document = document,
             OperationName = call.Parameters.OperationName,
             Variables = call.Parameters.Variables,
-            State = new RequestState(served, services, call.Languages, services.Clock.GetUtcNow()) { Uploads = call.Parameters.Uploads },
+            State = new RequestState(served, services, call.Languages, services.Clock.GetUtcNow()) 
+            {
+                Caller = call.Caller,
+                ShowsFaults = call.Caller.May(Permission.ReadAudit) || !await authentication.IsProductionAsync(cancellation),
+                Uploads = call.Parameters.Uploads,
+            },
         };
-        if (kind == OperationKind.Subscription)
-            return call.CanStream ? Subscribe(served, request, cancellation) : OperationAnswer.Refused(CannotStream);
-        return await AnswerAsync(served, request, kind, cancellation);
+        return operation?.Operation switch
+        {
+            OperationKind.Subscription => call.CanStream ? Subscribe(served, request, cancellation) : OperationAnswer.Refused(CannotStream),
+            OperationKind.Mutation => await MutateAsync(served, prepared, request, operation, call.Caller, cancellation),
+            _ => await AnswerAsync(served, request, cancellation),
+        };
     }
 
     /// <inheritdoc/>
@@ -37,7 +53,47 @@ internal sealed class OperationRunner(GatewayServices services, GatewayOptions o
     private static Problem CannotStream { get; } = new(
         StatusCodes.Status406NotAcceptable, "SO8055", "A subscription needs a stream: use the WebSocket of /graphql (graphql-transport-ws), or accept text/event-stream.");
 
-    private async ValueTask<OperationAnswer> AnswerAsync(ServedSchema served, GraphQLRequest request, OperationKind? kind, CancellationToken cancellation)
+    /// <returns>The first rule that none of the caller's roles meets; null when it may run the operation.</returns>
+    private async ValueTask<AccessRule?> FindLackAsync(Caller caller, ServedSchema served, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellation)
+    {
+        if (caller.Roles.HasFlag(Roles.Admin))
+            return null;
+        foreach (var rule in OperationNeeds.Of(served, prepared, operation))
+        {
+            if (!caller.May(rule.Permission) && (rule.Permission != Permission.Introspect || await authentication.IsProductionAsync(cancellation)))
+                return rule;
+        }
+
+        return null;
+    }
+
+    private async ValueTask<OperationAnswer> ForbidAsync(OperationCall call, PreparedDocument prepared, OperationDefinitionNode operation, AccessRule lack)
+    {
+        var problem = AccessGuard.Forbidden(lack);
+        if (operation.Operation == OperationKind.Mutation)
+            await audit.RefusedAsync(call.Caller, MutationArguments.FieldsOf(prepared.Syntax!, operation), MutationArguments.Of(prepared.Syntax!, operation, call.Parameters.Variables), problem.Code);
+        return OperationAnswer.Refused(problem);
+    }
+
+    private async ValueTask<OperationAnswer> MutateAsync(
+        ServedSchema served, PreparedDocument prepared, GraphQLRequest request, OperationDefinitionNode operation, Caller caller, CancellationToken cancellation)
+    {
+        var document = prepared.Syntax!;
+        var sequence = await audit.BeginAsync(caller, MutationArguments.FieldsOf(document, operation), MutationArguments.Of(document, operation, request.Variables), cancellation);
+        var outcome = "SO8045";
+        try
+        {
+            var answer = await AnswerAsync(served, request, cancellation);
+            outcome = answer.FirstCode ?? AuditLog.Done;
+            return answer;
+        }
+        finally
+        {
+            await audit.EndAsync(sequence, outcome);
+        }
+    }
+
+    private async ValueTask<OperationAnswer> AnswerAsync(ServedSchema served, GraphQLRequest request, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -46,8 +102,8 @@ internal sealed class OperationRunner(GatewayServices services, GatewayOptions o
         try
         {
             var summary = await served.Executor.ExecuteAsync(request, output, limit.Token);
-            Log.Answered(log, kind?.ToString() ?? "refused", summary.HasData, summary.ErrorCount, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            return OperationAnswer.Single(output.WrittenMemory, summary.HasData);
+            Log.Answered(log, summary.HasData, summary.ErrorCount, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return OperationAnswer.Single(output.WrittenMemory, summary.HasData, summary.ErrorCount);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -60,7 +116,7 @@ internal sealed class OperationRunner(GatewayServices services, GatewayOptions o
     {
         var outcome = served.Executor.Subscribe(request, cancellation);
         return outcome.IsOpen
-            ? OperationAnswer.Open(LiveSubscription.RespondAsync(outcome.Events, request, services.Schemas, cancellation))
-            : OperationAnswer.Single(outcome.Refusal, hasData: false);
+            ? OperationAnswer.Open(LiveSubscription.RespondAsync(outcome.Events, request, services.Schemas, authentication, cancellation))
+            : OperationAnswer.Single(outcome.Refusal, hasData: false, errors: 1);
     }
 }

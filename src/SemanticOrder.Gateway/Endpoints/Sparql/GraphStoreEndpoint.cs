@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Rdf;
 
@@ -13,13 +15,13 @@ internal static class GraphStoreEndpoint
     private static readonly RdfSyntax[] Syntaxes = [RdfSyntax.Turtle, RdfSyntax.NTriples, RdfSyntax.RdfXml];
 
     /// <summary>Answers one request.</summary>
-    public static async Task HandleAsync(HttpContext context, ServedDataset dataset, GatewayOptions options)
+    public static async Task HandleAsync(HttpContext context, ServedDataset dataset, AuditLog audit, GatewayOptions options)
     {
-        if (await RunAsync(context, dataset, options) is { } problem)
+        if (await RunAsync(context, dataset, audit, options) is { } problem)
             await Problems.WriteDetailsAsync(context, problem);
     }
 
-    private static async Task<Problem?> RunAsync(HttpContext context, ServedDataset dataset, GatewayOptions options)
+    private static async Task<Problem?> RunAsync(HttpContext context, ServedDataset dataset, AuditLog audit, GatewayOptions options)
     {
         var method = context.Request.Method;
         var isReading = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
@@ -29,6 +31,8 @@ internal static class GraphStoreEndpoint
             return new Problem(StatusCodes.Status405MethodNotAllowed, "SO2054", "Use GET or HEAD to read a graph; PUT, POST or DELETE to write one.");
         }
 
+        if (Caller.Of(context).Check(isReading ? AccessRules.GraphStoreRead : AccessRules.GraphStoreWrite) is { } lack)
+            return lack;
         if (!isReading && !options.SparqlUpdates)
             return ServedDataset.WritingIsOff;
         if (!TryReadGraph(context.Request, out var graph, out var problem))
@@ -37,7 +41,9 @@ internal static class GraphStoreEndpoint
             return new Problem(StatusCodes.Status403Forbidden, "SO2034", $"The source <{graph.Value}> is at another endpoint. Read it with GRAPH in a query; it cannot be written here.");
         if (isReading)
             return await ReadAsync(context, dataset.Current, graph);
-        return HttpMethods.IsDelete(method) ? Delete(context, dataset, graph) : await WriteAsync(context, dataset, graph, options);
+        return await audit.RunAsync(
+            Caller.Of(context), AccessRules.GraphStoreWrite, new JsonObject { ["method"] = method, ["graph"] = graph?.Value },
+            async () => HttpMethods.IsDelete(method) ? Delete(context, dataset, graph) : await WriteAsync(context, dataset, graph, options), context.RequestAborted);
     }
 
     /// <summary>The graph that the request names; null for the default graph. A POST that names none is about a new graph, which gets a name here (§5.5).</summary>

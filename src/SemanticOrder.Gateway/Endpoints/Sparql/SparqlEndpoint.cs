@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Sparql;
 using SemanticOrder.Sparql.Algebra;
@@ -10,7 +12,7 @@ namespace SemanticOrder.Gateway.Endpoints.Sparql;
 internal static class SparqlEndpoint
 {
     /// <summary>Answers one request on the dataset that is served when it comes.</summary>
-    public static async Task HandleAsync(HttpContext context, ServedDataset dataset, SparqlEngine engine, SparqlQueue queue, GatewayOptions options, ILogger<SparqlEngine> log)
+    public static async Task HandleAsync(HttpContext context, ServedDataset dataset, SparqlEngine engine, SparqlQueue queue, AuditLog audit, GatewayOptions options, ILogger<SparqlEngine> log)
     {
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsPost(method))
@@ -21,13 +23,15 @@ internal static class SparqlEndpoint
         }
 
         var (request, problem) = await SparqlHttpRequest.ReadAsync(context.Request, options.MaxSparqlBytes, options.BodyTimeout);
-        problem ??= await RunAsync(context, request!, dataset, engine, queue, options, log);
+        problem ??= await RunAsync(context, request!, dataset, engine, queue, audit, options, log);
         if (problem is not null)
             await Problems.WriteDetailsAsync(context, problem);
     }
 
-    private static async Task<Problem?> RunAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, SparqlQueue queue, GatewayOptions options, ILogger log)
+    private static async Task<Problem?> RunAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, SparqlQueue queue, AuditLog audit, GatewayOptions options, ILogger log)
     {
+        if (Caller.Of(context).Check(request.IsUpdate ? AccessRules.SparqlUpdate : AccessRules.SparqlQuery) is { } lack)
+            return lack;
         if (request.Text is null)
             return await ServiceDescription.WriteAsync(context, options);
         if (request.IsUpdate && !options.SparqlUpdates)
@@ -41,7 +45,7 @@ internal static class SparqlEndpoint
         var started = Stopwatch.GetTimestamp();
         try
         {
-            return request.IsUpdate ? Update(context, request, dataset, engine) : await AnswerAsync(context, request, dataset, engine, options.MaxSparqlResultBytes, log);
+            return request.IsUpdate ? await UpdateAsync(context, request, dataset, engine, audit) : await AnswerAsync(context, request, dataset, engine, options.MaxSparqlResultBytes, log);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -66,7 +70,7 @@ internal static class SparqlEndpoint
     private static SparqlParserOptions OptionsOf(HttpContext context, ServedDataset dataset) =>
         dataset.ParserOptions with { BaseIri = UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host, context.Request.PathBase, context.Request.Path) };
 
-    private static Problem? Update(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine)
+    private static async Task<Problem?> UpdateAsync(HttpContext context, SparqlHttpRequest request, ServedDataset dataset, SparqlEngine engine, AuditLog audit)
     {
         var update = SparqlParser.ParseUpdate(request.Text!, OptionsOf(context, dataset));
         if (!request.Dataset.IsNone)
@@ -77,7 +81,7 @@ internal static class SparqlEndpoint
             update = update with { Operations = [.. update.Operations.Select(operation => operation is Modify modify ? modify with { Using = request.Dataset } : operation)] };
         }
 
-        dataset.Write(store => engine.Update(update, store, context.RequestAborted));
+        await audit.RunAsync(Caller.Of(context), AccessRules.SparqlUpdate, new JsonObject { ["update"] = AuditLog.Shortened(request.Text!) }, () => dataset.Write(store => engine.Update(update, store, context.RequestAborted)), context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return null;
     }

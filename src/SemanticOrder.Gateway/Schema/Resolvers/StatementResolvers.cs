@@ -1,3 +1,4 @@
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.Gateway.Schema.Views;
 using SemanticOrder.GraphQL;
@@ -54,15 +55,18 @@ internal static class StatementResolvers
     /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile.</exception>
     public static async ValueTask<WhyStep> WhyAsync(StatementView statement, FieldContext context)
     {
-        var steps = await statement.Order.ExplainAsync(context.State<RequestState>().Services, context.CancellationToken);
+        var steps = await statement.Order.ExplainAsync(context.State<RequestState>(), context.CancellationToken);
         return statement.Index < steps.Count ? steps[statement.Index] : throw Changed(statement.Order);
     }
 
     /// <summary>A personal value of an order.</summary>
-    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile.</exception>
+    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile. SO8073: the caller may not read it.</exception>
     public static async ValueTask<DocumentValue> PersonalAsync(OrderView order, DocumentValue value, FieldContext context)
     {
-        var values = await order.ReadPersonalAsync(context.State<RequestState>().Services, context.CancellationToken);
+        var state = context.State<RequestState>();
+        if (!state.Caller.May(Permission.ReadPersonal))
+            throw new GraphQLFieldException("SO8073", $"The value is personal; it takes one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
+        var values = await order.ReadPersonalAsync(state.Services, context.CancellationToken);
         return value.Number < values.Count ? values[value.Number] : throw Changed(order);
     }
 

@@ -1,3 +1,4 @@
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Mapping.Translation;
@@ -97,15 +98,16 @@ internal sealed class OrderView
     /// <summary>The facts of all properties.</summary>
     public IReadOnlyList<Fact> Facts => _facts ??= Served.Facts.All(Document);
 
-    /// <summary>Why each statement holds, by its index; read once, when the first is asked for.</summary>
-    public Task<IReadOnlyList<WhyStep>> ExplainAsync(GatewayServices services, CancellationToken cancellation)
+    /// <summary>Why each statement holds, by its index, without personal raw values for who may not read them; read once, when the first is asked for.</summary>
+    public Task<IReadOnlyList<WhyStep>> ExplainAsync(RequestState state, CancellationToken cancellation)
     {
         lock (_reading)
         {
             int[] all = [.. Enumerable.Range(0, Document.Statements.Count)];
+            var showPersonal = state.Caller.May(Permission.ReadPersonal);
             return _explanations ??= Past is null
-                ? services.Explanations.ExplainAsync(Id, all, cancellation: cancellation).AsTask()
-                : services.Explanations.ExplainAsync(Past, all, cancellation: cancellation).AsTask();
+                ? state.Services.Explanations.ExplainAsync(Id, all, showPersonal, cancellation).AsTask()
+                : state.Services.Explanations.ExplainAsync(Past, all, showPersonal, cancellation).AsTask();
         }
     }
 

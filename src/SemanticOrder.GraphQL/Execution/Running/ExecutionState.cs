@@ -61,7 +61,7 @@ internal sealed class ExecutionState
     });
 
     /// <summary>What a resolver threw, in the words that the client may see.</summary>
-    public void Report(PlanField field, Exception fault) => Add(Options.Describe(fault, field.Definition) with { Locations = LocationsOf(field), Path = CurrentPath() });
+    public void Report(PlanField field, Exception fault) => Add(Options.Describe(fault, field.Definition, Request) with { Locations = LocationsOf(field), Path = CurrentPath() });
 
     /// <summary>True when the exception is the request's own cancellation and must reach the caller.</summary>
     public bool IsCancellation(Exception fault) => fault is OperationCanceledException && Cancellation.IsCancellationRequested;

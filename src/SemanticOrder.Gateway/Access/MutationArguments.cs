@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SemanticOrder.GraphQL.Language;
+
+namespace SemanticOrder.Gateway.Access;
+
+/// <summary>What the audit keeps of a mutation: its root fields, and of their arguments those that name something. Of texts that may hold payloads or personal values only the length is kept.</summary>
+internal static class MutationArguments
+{
+    private static readonly HashSet<string> Naming = new(["id", "source", "code", "reason", "reinterpret", "first", "name", "iri", "version"], StringComparer.Ordinal);
+
+    /// <summary>The root fields of an operation, with commas between.</summary>
+    public static string FieldsOf(DocumentNode document, OperationDefinitionNode operation) =>
+        string.Join(", ", Fields(document, operation.SelectionSet).Select(field => field.Name.Value));
+
+    /// <summary>The arguments by response name.</summary>
+    /// <param name="document">The document, valid.</param>
+    /// <param name="operation">The mutation.</param>
+    /// <param name="variables">The variables as they were sent.</param>
+    public static JsonObject Of(DocumentNode document, OperationDefinitionNode operation, JsonElement variables)
+    {
+        var all = new JsonObject();
+        foreach (var field in Fields(document, operation.SelectionSet))
+        {
+            var arguments = new JsonObject();
+            foreach (var argument in field.Arguments)
+                arguments[argument.Name.Value] = Describe(argument, variables);
+            all[field.ResponseName] = arguments;
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<FieldNode> Fields(DocumentNode document, SelectionSetNode set) => set.Selections.SelectMany(selection => selection switch
+    {
+        FieldNode field => [field],
+        InlineFragmentNode inline => Fields(document, inline.SelectionSet),
+        FragmentSpreadNode spread => Fields(document, document.Fragments.First(fragment => fragment.Name.Value == spread.Name.Value).SelectionSet),
+        _ => [],
+    });
+
+    private static JsonNode? Describe(ArgumentNode argument, JsonElement variables)
+    {
+        var value = argument.Value switch
+        {
+            VariableNode variable => variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(variable.Name.Value, out var sent) ? sent.ToString() : null,
+            StringValueNode text => text.Value,
+            EnumValueNode choice => SyntaxPrinter.Print(choice),
+            IntValueNode number => SyntaxPrinter.Print(number),
+            _ => null,
+        };
+        return value is null ? null : Naming.Contains(argument.Name.Value) ? Shortened(value) : $"{value.Length} characters";
+    }
+
+    private static string Shortened(string text) => text.Length <= 500 ? text : text[..500] + "…";
+}
