@@ -140,7 +140,7 @@ internal static class GatewayHost
         services.AddSingleton(provider => new SchemaFactory((fault, field) =>
             Log.FieldFailed(provider.GetRequiredService<ILogger<SchemaFactory>>(), fault, field.Coordinate)));
         services.AddSingleton(provider => new SchemaService(
-            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<SchemaFactory>(), options.Ontologies));
+            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Ontologies));
         services.AddSingleton<ExplanationService>();
         services.AddSingleton<PastOrderService>();
         services.AddSingleton<TranslationService>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SemanticOrder.Gateway.Endpoints;
+using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Orders;
 using SemanticOrder.SemanticLayer.Ingestion;
@@ -7,13 +8,15 @@ using SemanticOrder.SemanticLayer.Ingestion;
 namespace SemanticOrder.Gateway.Composition;
 
 /// <summary>What happens before the gateway listens: the knowledge goes into service, and an empty database gets the sample orders.</summary>
-internal sealed class GatewayStart(SchemaService schemas, IOrderStore orders, IngestionService ingestion, GatewayOptions options, ILogger<GatewayStart> log)
+internal sealed class GatewayStart(SchemaService schemas, IOrderStore orders, IngestionService ingestion, TrustedDocuments trusted, GatewayOptions options, ILogger<GatewayStart> log)
 {
     /// <summary>Runs the start.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await schemas.StartAsync(cancellation);
         Log.Served(log, schemas.Current.Version, schemas.Current.Model.Types.Count);
+        foreach (var document in trusted.All.Where(document => !schemas.Current.Executor.Prepare(document.Document).IsValid))
+            Log.TrustedIsInvalid(log, document.ToString());
         if (options.Samples is { } samples && Directory.Exists(samples) && (await orders.GetSummaryAsync(cancellation)).Records == 0)
             await LoadSamplesAsync(samples, cancellation);
     }

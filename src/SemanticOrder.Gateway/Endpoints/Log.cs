@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Information, "The client of a SPARQL request went away after {Milliseconds} ms, which ended the request")]
     public static partial void ClientLeft(ILogger logger, long milliseconds);
 
+    [LoggerMessage(10, LogLevel.Warning, "The trusted document {Document} is not valid under the knowledge in service")]
+    public static partial void TrustedIsInvalid(ILogger logger, string document);
+
     [LoggerMessage(40, LogLevel.Warning, "The change table could not be read; subscriptions wait")]
     public static partial void ChangesUnread(ILogger logger, Exception fault);
 }

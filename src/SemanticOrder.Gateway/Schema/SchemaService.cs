@@ -1,6 +1,5 @@
 using SemanticOrder.Diagnostics;
-using SemanticOrder.Gateway.Schema.Model;
-using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
 
@@ -9,7 +8,7 @@ namespace SemanticOrder.Gateway.Schema;
 /// <summary>
 /// The schema in service. Knowledge is published through it, so that names are checked before anything changes and snapshot and schema are swapped as one. Thread-safe.
 /// </summary>
-internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, SchemaFactory factory, string folder) : IDisposable
+internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, SchemaFactory factory, TrustedDocuments trusted, string folder) : IDisposable
 {
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private ServedSchema? _current;
@@ -27,10 +26,6 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
 
     /// <summary>Raised after each publication.</summary>
     public event Action<PublishedKnowledge>? Published;
-
-    /// <summary>The documents that clients were built with.</summary>
-    /// <value>Default none.</value>
-    public IReadOnlyList<RegisteredDocument> RegisteredDocuments { get; set; } = [];
 
     /// <summary>Raised after a publication that asks for orders to be interpreted anew.</summary>
     public event Action? ReinterpretationDue;
@@ -91,26 +86,9 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         var model = SchemaFactory.Check(build.Knowledge, await store.GetGraphQLNamesAsync(cancellation), clashes);
         if (model is null)
             throw new KnowledgeException(clashes);
-        CheckDocuments(model);
-        return (build.Knowledge, model.Names, build.Diagnostics);
-    }
-
-    /// <summary>Refuses what would break a document that is valid now. Deprecate a term first, and take it away when no client asks for it.</summary>
-    /// <exception cref="KnowledgeException">SO8014, once for each document.</exception>
-    private void CheckDocuments(SchemaModel model)
-    {
-        if (Volatile.Read(ref _current) is not { } served || RegisteredDocuments.Count == 0)
-            return;
-        var next = new GraphQLExecutor(SchemaFactory.Describe(model));
-        var broken = new List<Diagnostic>();
-        foreach (var document in RegisteredDocuments.Where(document => served.Executor.Prepare(document.Text.Span).IsValid))
-        {
-            if (next.Prepare(document.Text.Span) is { IsValid: false } refused)
-                broken.Add(Diagnostic.Error("SO8014", $"The new schema breaks a document of {document}. {refused.Errors[0].Message} Keep the term until no client asks for it, or register the client's new document."));
-        }
-
-        if (broken.Count > 0)
+        if (IsReady && Current.FindBroken(trusted, model) is { Count: > 0 } broken)
             throw new KnowledgeException(broken);
+        return (build.Knowledge, model.Names, build.Diagnostics);
     }
 
     /// <summary>Follows a publication, so nothing may stop it half way.</summary>

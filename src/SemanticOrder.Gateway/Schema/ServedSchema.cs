@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Gateway.Schema.Search;
 using SemanticOrder.Gateway.Schema.Views;
@@ -63,6 +64,25 @@ internal sealed class ServedSchema
 
     /// <summary>An IRI with its prefix; the IRI itself when no prefix fits.</summary>
     public string Curie(string iri) => Prefixes.Shorten(iri);
+
+    /// <summary>The trusted documents that this schema takes and another would not.</summary>
+    /// <param name="trusted">The registered documents.</param>
+    /// <param name="next">The types of the other schema.</param>
+    /// <returns>SO8014 for each, with its client.</returns>
+    public IReadOnlyList<Diagnostic> FindBroken(TrustedDocuments trusted, SchemaModel next)
+    {
+        if (trusted.All.Count == 0)
+            return [];
+        var executor = new GraphQLExecutor(SchemaFactory.Describe(next));
+        var broken = new List<Diagnostic>();
+        foreach (var document in trusted.All)
+        {
+            if (Executor.Prepare(document.Document).IsValid && executor.Prepare(document.Document) is { IsValid: false } refused)
+                broken.Add(Diagnostic.Error("SO8014", $"The trusted document '{document}' would not be valid any more: {refused.Errors[0].Message} Keep the term until no client asks for it, or register the client's new document."));
+        }
+
+        return broken;
+    }
 
     /// <summary>The term of an IRI or prefixed name; none when this knowledge does not have it.</summary>
     public TermId FindTerm(string name)

@@ -78,32 +78,6 @@ public sealed class DerivedSchemaTests
     }
 
     [Test]
-    public async Task A_publication_that_breaks_a_registered_document_is_refused_and_names_the_client()
-    {
-        await using var gateway = await TestGateway.StartAsync(samples: false);
-        AddOntology(gateway, "ex:note a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
-        await gateway.QueryAsync(ReloadMutation);
-        gateway.Service<SchemaService>().RegisteredDocuments =
-        [
-            new RegisteredDocument("shop-app", "LineNotes", "{ orders { nodes { lines { note } } } }"u8.ToArray()),
-            new RegisteredDocument("old-app", "NeverValid", "{ nothing }"u8.ToArray()),
-        ];
-        var before = await VersionAsync(gateway);
-        AddOntology(gateway, "ex:other a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
-        var refused = (await gateway.AskAsync(ReloadMutation)).GetProperty("errors")[0];
-        var version = await VersionAsync(gateway);
-        AddOntology(gateway, "ex:note a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string . ex:other a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
-        var published = await gateway.QueryAsync(ReloadMutation);
-        Assert.Multiple(() =>
-        {
-            Assert.That(refused.GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("SO8014"));
-            Assert.That(refused.GetProperty("message").GetString(), Does.Contain("shop-app: LineNotes").And.Contain("note").And.Not.Contain("old-app"));
-            Assert.That(version, Is.EqualTo(before));
-            Assert.That(published.GetProperty("reloadKnowledge").GetProperty("version").GetString(), Is.Not.EqualTo(before));
-        });
-    }
-
-    [Test]
     public async Task A_profile_hides_a_class_or_keeps_it_private()
     {
         await using var gateway = await TestGateway.StartAsync();

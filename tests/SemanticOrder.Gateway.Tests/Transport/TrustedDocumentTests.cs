@@ -65,6 +65,21 @@ public sealed class TrustedDocumentTests
     }
 
     [Test]
+    public async Task Knowledge_that_would_break_a_registered_document_is_not_published_and_the_client_is_named()
+    {
+        File.WriteAllText(Path.Combine(_folder, "app", "rentals.graphql"), "{ orders(first: 1) { nodes { lines { batteryRental { term } } } } }");
+        await using var gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { TrustedDocuments = _folder });
+        Directory.Delete(Path.Combine(gateway.Ontologies, "domains", "battery-rental"), recursive: true);
+        var error = (await gateway.AskAsync("mutation { reloadKnowledge { version } }")).GetProperty("errors")[0];
+        Assert.Multiple(async () =>
+        {
+            Assert.That(error.GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("SO8014"));
+            Assert.That(error.GetProperty("message").GetString(), Does.Contain("app: rentals").And.Not.Contain("app: version"));
+            Assert.That((await gateway.QueryAsync("{ __type(name: \"BatteryRental\") { name } }")).GetProperty("__type").GetProperty("name").GetString(), Is.EqualTo("BatteryRental"), "what served keeps serving");
+        });
+    }
+
+    [Test]
     public async Task Automatic_persisted_queries_follow_the_protocol()
     {
         await using var gateway = await TestGateway.StartAsync(samples: false);
