@@ -8,11 +8,13 @@ public sealed class FieldContext
     private readonly PlanField _plan;
     private readonly ArgumentValues _arguments;
     private readonly GraphQLRequest _request;
+    private readonly ExecutionState _state;
 
     internal FieldContext(ExecutionState state, PlanField plan)
     {
         Schema = state.Plan.Schema;
         _plan = plan;
+        _state = state;
         _request = state.Request;
         CancellationToken = state.Cancellation;
         if (!plan.Arguments.TryCoerce(state.Variables, out _arguments, out var problem))
@@ -53,6 +55,9 @@ public sealed class FieldContext
 
     /// <summary>Why the arguments could not be coerced; the field is then an error for every parent, and its resolver is not called.</summary>
     internal InputProblem? Problem { get; }
+
+    /// <summary>What collects the keys of loaders.</summary>
+    internal LoadScheduler Loads => _state.Loads;
 
     internal bool IsCancellation(Exception fault) => fault is OperationCanceledException && CancellationToken.IsCancellationRequested;
 }

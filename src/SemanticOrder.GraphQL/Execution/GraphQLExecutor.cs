@@ -50,10 +50,31 @@ public sealed class GraphQLExecutor
     /// <param name="cancellation">Stops the run; reaches the resolvers.</param>
     /// <returns>Whether the response has data, and how many errors.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
-    public async ValueTask<ExecutionSummary> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation = default)
+    public ValueTask<ExecutionSummary> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
+        return GraphQLTelemetry.IsObserved ? RunObservedAsync(request, output, cancellation) : RunAsync(request, output, cancellation);
+    }
+
+    private async ValueTask<ExecutionSummary> RunObservedAsync(GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        using var observation = OperationObservation.Start(Prepare(request), request.OperationName);
+        try
+        {
+            var summary = await RunAsync(request, output, cancellation).ConfigureAwait(false);
+            observation.Complete(summary);
+            return summary;
+        }
+        catch (Exception fault)
+        {
+            observation.Fail(fault);
+            throw;
+        }
+    }
+
+    private async ValueTask<ExecutionSummary> RunAsync(GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
         var admission = Admit(request, cancellation);
         if (admission.Run is not { } run || request.IsDryRun)
             return WriteWithoutRun(request, output, admission);

@@ -69,6 +69,26 @@ public sealed class Schema
     /// <summary>The directive of a name, without <c>@</c>; null when there is none.</summary>
     public DirectiveDefinition? FindDirective(string name) => _directivesByName.GetValueOrDefault(name);
 
+    /// <summary>The element that a coordinate names (GraphQL §3.14): a <see cref="NamedType"/>, <see cref="FieldDefinition"/>, <see cref="InputValueDefinition"/>, <see cref="EnumValueDefinition"/> or <see cref="DirectiveDefinition"/>. Meta fields such as <c>__typename</c> have none.</summary>
+    /// <returns>Null when the schema has no such element.</returns>
+    public object? Find(SchemaCoordinate coordinate)
+    {
+        ArgumentNullException.ThrowIfNull(coordinate);
+        if (coordinate.IsDirective)
+            return coordinate.Argument is { } ofDirective ? FindDirective(coordinate.Name)?.FindArgument(ofDirective) : FindDirective(coordinate.Name);
+        var type = FindType(coordinate.Name);
+        if (coordinate.Member is not { } member)
+            return type;
+        object? found = type switch
+        {
+            StructuredType structured => structured.FindField(member),
+            InputObjectType input => input.FindField(member),
+            EnumType enumType => enumType.FindValue(member),
+            _ => null,
+        };
+        return coordinate.Argument is { } argument ? (found as FieldDefinition)?.FindArgument(argument) : found;
+    }
+
     /// <summary>The root type of a kind of operation; null when the schema does not support it.</summary>
     public ObjectType? RootType(OperationKind operation) => operation switch
     {

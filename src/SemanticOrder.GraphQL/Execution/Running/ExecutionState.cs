@@ -10,6 +10,7 @@ internal sealed class ExecutionState
     private readonly List<GraphQLError> _errors = [];
     private (string? Name, int Index)[] _path = new (string?, int)[16];
     private FieldContext?[] _fields;
+    private LoadScheduler? _loads;
 
     public ExecutionState(OperationPlan plan, VariableValues variables, GraphQLRequest request, ExecutorOptions options, CancellationToken cancellation)
     {
@@ -32,6 +33,9 @@ internal sealed class ExecutionState
     public CancellationToken Cancellation { get; }
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
+
+    /// <summary>What collects the keys of loaders; resolvers may ask for it from any thread.</summary>
+    public LoadScheduler Loads => LazyInitializer.EnsureInitialized(ref _loads, static () => new LoadScheduler());
 
     /// <summary>What all parents of a field share, made when the field is first met.</summary>
     public FieldContext ContextOf(PlanField field)

@@ -78,6 +78,9 @@ internal sealed class LevelResolver(ExecutionState state)
     /// <summary>Awaits a level and sorts the objects it brought into the batches of the next.</summary>
     private async ValueTask<List<ObjectBatch>> CompleteAsync(List<(ObjectBatch Batch, int Field, Task Task)> pending)
     {
+        var all = Task.WhenAll(pending.Select(entry => entry.Task));
+        if (!all.IsCompleted)
+            await state.Loads.RunAsync(all).ConfigureAwait(false);
         OperationCanceledException? cancelled = null;
         foreach (var (_, _, task) in pending)
         {

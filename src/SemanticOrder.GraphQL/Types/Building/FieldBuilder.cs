@@ -50,6 +50,13 @@ public sealed class FieldBuilder<TParent>
         return this;
     }
 
+    /// <summary>Puts middleware around the field's resolver; what is added first is outermost.</summary>
+    public FieldBuilder<TParent> Use(FieldMiddleware middleware)
+    {
+        _bindings.AddMiddleware(_owner, _name.Value, middleware);
+        return this;
+    }
+
     /// <summary>Says what it costs to ask the field.</summary>
     public FieldBuilder<TParent> Cost(FieldCost cost)
     {

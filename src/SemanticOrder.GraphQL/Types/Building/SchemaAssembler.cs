@@ -153,7 +153,9 @@ internal sealed class SchemaAssembler
     {
         if (IntrospectionResolvers.Find(type, node.Name.Value) is { } introspection)
             return introspection;
-        return _bindings.Resolvers.GetValueOrDefault((type, node.Name.Value)) ?? _bindings.Missing?.Invoke(type, node) ?? FieldResolver.Null;
+        var resolver = _bindings.Resolvers.GetValueOrDefault((type, node.Name.Value)) ?? _bindings.Missing?.Invoke(type, node) ?? FieldResolver.Null;
+        var chosen = _bindings.ChosenMiddleware.Select(choose => choose(type, node)).OfType<FieldMiddleware>();
+        return MiddlewareResolver.Wrap(resolver, [.. chosen, .. _bindings.Middleware.GetValueOrDefault((type, node.Name.Value)) ?? []]);
     }
 
     private EnumValueDefinition EnumValue(string type, EnumValueDefinitionNode node) =>

@@ -12,6 +12,15 @@ internal sealed class SchemaBindings
 
     public Dictionary<(string Type, string Field), FieldCost> Costs { get; } = [];
 
+    /// <summary>Middleware of single fields, the outermost first.</summary>
+    public Dictionary<(string Type, string Field), List<FieldMiddleware>> Middleware { get; } = [];
+
+    /// <summary>Choices of middleware for every field, the outermost first; they go around that of single fields.</summary>
+    public List<Func<string, FieldDefinitionNode, FieldMiddleware?>> ChosenMiddleware { get; } = [];
+
+    /// <summary>Arguments that resolvers ask for by name.</summary>
+    public List<(string Type, string Field, string Argument)> AskedArguments { get; } = [];
+
     public Dictionary<string, ScalarType> Scalars { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<(string Type, string Value), object> EnumValues { get; } = [];
@@ -21,6 +30,14 @@ internal sealed class SchemaBindings
     public Dictionary<string, Func<object, bool>> TypeTests { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<Type, string> ClrTypes { get; } = [];
+
+    public void AddMiddleware(string type, string field, FieldMiddleware middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        if (!Middleware.TryGetValue((type, field), out var known))
+            Middleware.Add((type, field), known = []);
+        known.Add(middleware);
+    }
 
     /// <summary>Resolves the fields of object types that have no resolver of their own; null when they are simply null.</summary>
     public Func<string, FieldDefinitionNode, FieldResolver>? Missing { get; set; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Language;
 
@@ -133,6 +134,43 @@ public sealed partial class SchemaBuilder
     {
         ArgumentNullException.ThrowIfNull(open);
         _bindings.Subscribers[(type, field)] = (context, _) => open(context);
+        return this;
+    }
+
+    /// <summary>Gives fields that a text defines the resolvers that the methods of a class are by their attributes.</summary>
+    /// <param name="holder">A class, perhaps static, whose methods with <see cref="ResolvesAttribute"/> are taken, public or not.</param>
+    /// <exception cref="ArgumentException">Such a method is not static, or its coordinate is not that of a field.</exception>
+    public SchemaBuilder AddResolvers(Type holder)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        foreach (var method in holder.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            if (method.GetCustomAttribute<ResolvesAttribute>() is not { } resolves)
+                continue;
+            var resolver = new AttributedResolver(method, resolves.Coordinate);
+            _bindings.AskedArguments.AddRange(resolver.Arguments.Select(argument => (resolver.Type, resolver.Field, argument)));
+            Resolve(resolver.Type, resolver.Field, resolver.Make());
+        }
+
+        return this;
+    }
+
+    /// <summary>Puts middleware around the resolver of a field that a text defines; what is added first is outermost.</summary>
+    /// <param name="type">The object type.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="middleware">The middleware.</param>
+    public SchemaBuilder Use(string type, string field, FieldMiddleware middleware)
+    {
+        _bindings.AddMiddleware(type, field, middleware);
+        return this;
+    }
+
+    /// <summary>Puts middleware around the resolvers of all fields for which there is some; it goes around that of single fields.</summary>
+    /// <param name="choose">Gives the middleware by the type's name and the field's definition; null for none. Asked once a field, when the schema is put together.</param>
+    public SchemaBuilder Use(Func<string, FieldDefinitionNode, FieldMiddleware?> choose)
+    {
+        ArgumentNullException.ThrowIfNull(choose);
+        _bindings.ChosenMiddleware.Add(choose);
         return this;
     }
 

@@ -56,7 +56,7 @@ public sealed class AnyType : ScalarType<object>
     private static object? FromLiteral(ValueNode literal) => literal switch
     {
         IntValueNode number => long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? integer
+            ? (object)integer
             : double.Parse(number.Text, CultureInfo.InvariantCulture),
         FloatValueNode number => double.Parse(number.Text, CultureInfo.InvariantCulture),
         StringValueNode text => text.Value,
@@ -71,7 +71,7 @@ public sealed class AnyType : ScalarType<object>
     {
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        JsonValueKind.Number => json.TryGetInt64(out var integer) ? integer : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var integer) ? (object)integer : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(FromJson).ToArray(),
         JsonValueKind.Object => FromMembers(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, FromJson(member.Value)))),
         _ => null,

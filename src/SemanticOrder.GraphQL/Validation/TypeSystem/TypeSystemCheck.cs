@@ -164,10 +164,16 @@ internal sealed partial class TypeSystemCheck
 
     private void CheckBindings(SchemaBindings bindings)
     {
-        foreach (var (type, field) in bindings.Resolvers.Keys.Concat(bindings.Subscribers.Keys).Concat(bindings.Costs.Keys))
+        foreach (var (type, field) in bindings.Resolvers.Keys.Concat(bindings.Subscribers.Keys).Concat(bindings.Costs.Keys).Concat(bindings.Middleware.Keys))
         {
             if ((_schema.FindType(type) as StructuredType)?.FindField(field) is null)
-                Report("SO4231", $"There is a resolver or a cost for '{type}.{field}', but the schema has no such field.");
+                Report("SO4231", $"There is a resolver, a cost or middleware for '{type}.{field}', but the schema has no such field.");
+        }
+
+        foreach (var (type, field, argument) in bindings.AskedArguments)
+        {
+            if ((_schema.FindType(type) as StructuredType)?.FindField(field) is { } definition && definition.FindArgument(argument) is null)
+                Report("SO4233", $"The resolver of '{definition}' asks for the argument '{argument}', which the field does not have.", definition.Syntax.Span);
         }
 
         foreach (var name in bindings.TypeResolvers.Keys.Where(name => _schema.FindType(name) is not (InterfaceType or UnionType)))

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Types;
+
+namespace SemanticOrder.GraphQL.Tests.Execution;
+
+/// <summary>Spans and metrics by OpenTelemetry's conventions, for those who listen.</summary>
+[NonParallelizable]
+public sealed class TelemetryTests
+{
+    private static readonly GraphQLExecutor Executor = new(new SchemaBuilder()
+        .Object("Query", type =>
+        {
+            type.Field("a", "Int").Resolve(_ => 1);
+            type.Field("bad", "Int").Resolve<int>(_ => throw new InvalidOperationException());
+        }).Build());
+
+    [TestCase("query Q { a }", "query", "query", "Q", null)]
+    [TestCase("{ bad }", "query", "query", null, "field_error")]
+    [TestCase("{ nope }", "GraphQL Operation", null, null, "request_error")]
+    public void An_operation_is_a_span(string document, string name, string? type, string? operation, string? error)
+    {
+        var spans = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == GraphQLTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        Executor.Run(document);
+        Assert.That(spans, Has.Count.EqualTo(1));
+        Assert.Multiple(() =>
+        {
+            Assert.That(spans[0].DisplayName, Is.EqualTo(name));
+            Assert.That(spans[0].GetTagItem("graphql.operation.type"), Is.EqualTo(type));
+            Assert.That(spans[0].GetTagItem("graphql.operation.name"), Is.EqualTo(operation));
+            Assert.That(spans[0].GetTagItem("error.type"), Is.EqualTo(error));
+            Assert.That(spans[0].Status, Is.EqualTo(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error));
+        });
+    }
+
+    [Test]
+    public void Durations_are_measured_by_kind_and_error()
+    {
+        var measured = new List<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Meter.Name == GraphQLTelemetry.Name)
+                    own.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
+        {
+            Assert.That(value, Is.InRange(0, 60));
+            measured.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}");
+        });
+        listener.Start();
+        Executor.Run("{ a }");
+        Executor.Run("{ nope }");
+        Assert.That(measured, Is.EqualTo(new[] { "graphql.operation.duration graphql.operation.type=query", "graphql.operation.duration error.type=request_error" }));
+    }
+}
