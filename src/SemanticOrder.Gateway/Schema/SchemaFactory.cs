@@ -72,6 +72,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         ExplanationResolvers.Register(builder);
         NodeResolvers.Register(builder, model);
         AggregateResolvers.Register(builder, model);
+        EntityResolvers.Register(builder);
         return builder.Build();
     }
 
