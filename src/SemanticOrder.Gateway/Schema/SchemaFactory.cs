@@ -76,7 +76,7 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         return builder.Build();
     }
 
-    private static SchemaBuilder Texts(SchemaModel model) => new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model))
+    private static SchemaBuilder Texts(SchemaModel model) => EntityResolvers.Declare(new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model)))
         .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType()).Scalar(new UploadType());
 
     private ExecutorOptions Options(ServedSchema served) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Language;
 
@@ -7,6 +8,8 @@ namespace SemanticOrder.GraphQL.Types;
 /// <summary>A field of an object or interface type (GraphQL §3.6).</summary>
 public sealed class FieldDefinition
 {
+    private StrongBox<LeafStep?>? _leafStep;
+
     internal FieldDefinition(string declaringType, FieldDefinitionNode syntax, GraphQLType type, ImmutableArray<InputValueDefinition> arguments, string? deprecationReason)
     {
         DeclaringType = declaringType;
@@ -48,6 +51,9 @@ public sealed class FieldDefinition
 
     /// <summary>How its value is found; on an interface's field it is never asked.</summary>
     internal FieldResolver Resolver { get; init; } = FieldResolver.Null;
+
+    /// <summary>Resolves and writes the field in one go, where it is a leaf whose CLR type allows it; null elsewhere.</summary>
+    internal LeafStep? LeafStep => _leafStep is { } known ? known.Value : (_leafStep = new StrongBox<LeafStep?>(Type.Nullable is LeafType leaf ? (Resolver as PureResolver)?.BindLeaf(leaf) : null)).Value;
 
     /// <summary>How the source stream of a subscription's root field is opened; null when it is not one.</summary>
     internal Func<FieldContext, object?, IAsyncEnumerable<object?>>? Subscriber { get; init; }

@@ -23,7 +23,7 @@ internal sealed class PlanField
         Arguments = new ArgumentPlan(definition.Arguments, nodes[0].Arguments);
         HasDeferredBelow = nodes.Any(plan.Operation.Document.Deferrals.IsDeferredBelow);
         NeedsContext = !Arguments.IsConstant || definition.Resolver is not PureResolver { NeedsContext: false };
-        LeafStep = definition.Type.Nullable is LeafType leaf ? (definition.Resolver as PureResolver)?.BindLeaf(leaf) : null;
+        LeafStep = definition.LeafStep;
     }
 
     /// <summary>Its number in the plan, for what a request keeps per field.</summary>

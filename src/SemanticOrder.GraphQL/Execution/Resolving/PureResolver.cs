@@ -27,6 +27,8 @@ internal sealed class PureResolver<TParent, TValue>(PureFunction<TParent, TValue
             return new ReferenceLeafStep<TParent, string>(resolveText, text);
         if (!typeof(TValue).IsValueType)
             return null;
+        if (leaf is EnumType && typeof(TValue).IsEnum)
+            return Make(typeof(EnumLeafStep<,>), typeof(TValue), leaf);
         if (Nullable.GetUnderlyingType(typeof(TValue)) is not { } underlying)
             return typeof(ScalarType<>).MakeGenericType(typeof(TValue)).IsInstanceOfType(leaf) ? Make(typeof(ValueLeafStep<,>), typeof(TValue), leaf) : null;
         return typeof(ScalarType<>).MakeGenericType(underlying).IsInstanceOfType(leaf) ? Make(typeof(NullableLeafStep<,>), underlying, leaf) : null;
