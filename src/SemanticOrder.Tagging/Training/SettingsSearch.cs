@@ -1,10 +1,12 @@
 namespace SemanticOrder.Tagging.Training;
 
-/// <summary>Chooses settings by the quality of held-out scores: accuracy where texts have one tag, micro-averaged F1 at the best threshold elsewhere.</summary>
+/// <summary>Chooses settings, one after the other, by the quality of held-out scores: accuracy where texts have one tag, micro-averaged F1 at the best threshold elsewhere.</summary>
 internal static class SettingsSearch
 {
-    private static readonly double[] Powers = [0, 1];
-    private static readonly double[] Costs = [0.5, 1, 2];
+    private const double MiddleCost = 2;
+
+    private static readonly double[] Powers = [1, 0];
+    private static readonly double[] OtherCosts = [1, 4];
     private static readonly double[] Mixes = [0, 0.25, 0.5, 0.75, 1];
 
     /// <summary>Finds settings, and the held-out scores that they give.</summary>
@@ -13,22 +15,13 @@ internal static class SettingsSearch
         if (options.Settings is { } given)
             return (given, new HeldOutScores(counts, examples, options, given.RarityPower).Score((rows, classes, costs) => TagLearner.Mixed(rows, classes, costs, given)));
         var isTagged = examples.Classes.Select(tag => tag.Take(examples.LabelledCount).Select(@class => @class > 0).ToArray()).ToList();
-        (LearnerSettings Settings, double[][] Scores, double Quality)? best = null;
-        foreach (var power in Powers)
-        {
-            var held = new HeldOutScores(counts, examples, options, power);
-            var plain = Best(Costs.Select(cost => (cost, held.Score((rows, classes, costs) => TagLearner.Plain(rows, classes, costs, cost)))), isTagged, options);
-            var scaled = Best(Costs.Select(cost => (cost, held.Score((rows, classes, costs) => TagLearner.Scaled(rows, classes, costs, cost)))), isTagged, options);
-            foreach (var mix in Mixes)
-            {
-                var scores = Mixed(plain.Scores, scaled.Scores, mix);
-                var quality = Quality(scores, isTagged, options);
-                if (best is null || quality > best.Value.Quality)
-                    best = (new LearnerSettings(power, plain.Cost, scaled.Cost, mix), scores, quality);
-            }
-        }
-
-        return (best!.Value.Settings, best.Value.Scores);
+        var (power, held, middle) = Powers.Select(power => (Power: power, Held: new HeldOutScores(counts, examples, options, power)))
+            .Select(candidate => (candidate.Power, candidate.Held, Scores: candidate.Held.Score((rows, classes, costs) => TagLearner.Plain(rows, classes, costs, MiddleCost))))
+            .MaxBy(candidate => Quality(candidate.Scores, isTagged, options));
+        var plain = Best(OtherCosts.Select(cost => (cost, held.Score((rows, classes, costs) => TagLearner.Plain(rows, classes, costs, cost)))).Append((MiddleCost, middle)), isTagged, options);
+        var scaled = Best(OtherCosts.Append(MiddleCost).Select(cost => (cost, held.Score((rows, classes, costs) => TagLearner.Scaled(rows, classes, costs, cost)))), isTagged, options);
+        return Mixes.Select(mix => (Settings: new LearnerSettings(power, plain.Cost, scaled.Cost, mix), Scores: Mixed(plain.Scores, scaled.Scores, mix)))
+            .MaxBy(candidate => Quality(candidate.Scores, isTagged, options));
     }
 
     private static (double Cost, double[][] Scores) Best(IEnumerable<(double Cost, double[][] Scores)> candidates, List<bool[]> isTagged, TrainingOptions options) =>

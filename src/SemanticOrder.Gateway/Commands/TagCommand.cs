@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Globalization;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Tagging.Evaluation;
+using SemanticOrder.Tagging.Intents;
+using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Training;
+using SemanticOrder.Tagging.Versions;
+
+namespace SemanticOrder.Gateway.Commands;
+
+/// <summary><c>tag</c>: trains and evaluates the intent tagger, tags one text, goes back to the model before.</summary>
+internal static class TagCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var command = new Command("tag", "意图标签：训练、评测、试用 · Intent tags: train, evaluate, try");
+        command.Add(Train(output, error));
+        command.Add(Evaluate(output, error));
+        command.Add(Text(output));
+        command.Add(RollBack(output));
+        return command;
+    }
+
+    private static Command Train(TextWriter output, TextWriter error)
+    {
+        var files = Files("texts");
+        var test = new Option<FileInfo[]>("--test") { Description = "另存的评测文本 · Labelled texts to evaluate on, not trained on", AllowMultipleArgumentsPerToken = true };
+        var lexicon = new Option<string>("--lexicon") { Description = "词典 · The lexicon; by default core/tags.lexicon.tsv of the ontologies" };
+        var shadow = new Option<bool>("--shadow") { Description = "只保存，不启用 · Keep the model without putting it in use" };
+        var (models, ontologies) = (Models(), CommandOptions.Ontologies());
+        var command = new Command("train", "训练模型 · Trains a model and puts it in use") { files, test, lexicon, shadow, models, ontologies };
+        test.AcceptExistingOnly();
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
+                var words = ReadLexicon(parsed.GetValue(lexicon) ?? Path.Combine(parsed.GetValue(ontologies)!, "core", "tags.lexicon.tsv"), error);
+                var model = IntentTrainer.Train(texts, new TrainingOptions { Lexicon = words });
+                var (held, isTestWhole) = Read(parsed.GetValue(test) ?? [], error);
+                var evaluation = held.Count > 0 ? IntentEvaluation.Of(model, held) : null;
+                var (folder, shelf) = (parsed.GetValue(models)!, new ModelShelf(parsed.GetValue(models)!));
+                shelf.Add(model);
+                File.WriteAllText(Path.Combine(folder, model.Hash + ".md"), ModelCard.Write(model, parsed.GetValue(files)!.Select(file => file.Name), evaluation));
+                if (!parsed.GetValue(shadow))
+                    shelf.Use(model.Hash);
+                output.WriteLine($"model {model.Hash} of {texts.Count} texts, {model.Tags.Count} tags{(parsed.GetValue(shadow) ? ", kept and not in use" : ", in use")}");
+                if (evaluation is not null)
+                    output.Write(EvaluationReport.Write(evaluation));
+                return isWhole && isTestWhole && words.Diagnostics.Count == 0 ? GatewayCommands.Done : GatewayCommands.InputWrong;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command Evaluate(TextWriter output, TextWriter error)
+    {
+        var (files, models, model) = (Files("texts"), Models(), Model());
+        var command = new Command("eval", "评测模型 · Evaluates a model: each tag, calibration, confusion, slices") { files, models, model };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
+                output.Write(EvaluationReport.Write(IntentEvaluation.Of(ReadModel(parsed.GetValue(models)!, parsed.GetValue(model)), texts)));
+                return isWhole ? GatewayCommands.Done : GatewayCommands.InputWrong;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command Text(TextWriter output)
+    {
+        var text = new Argument<string>("TEXT") { Description = "备注或对话 · A remark or dialogue" };
+        var at = new Option<string>("--at") { Description = "说话的时刻，ISO 8601 · When it was said" };
+        var (models, model) = (Models(), Model());
+        var command = new Command("text", "给一段话打标签并说明理由 · Tags one text and says why") { text, at, models, model };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                DateTimeOffset? time = parsed.GetValue(at) is not { } said ? null
+                    : DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read
+                    : throw new SemanticOrderException("SO8062", $"--at '{said}' is no time, for example 2026-01-08T10:00:00+08:00.");
+                Write(output, parsed.GetValue(text)!, new IntentTagger(ReadModel(parsed.GetValue(models)!, parsed.GetValue(model))).Tag(parsed.GetValue(text)!, time));
+                return GatewayCommands.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command RollBack(TextWriter output)
+    {
+        var models = Models();
+        var command = new Command("rollback", "退回上一个模型 · Puts the model before back in use") { models };
+        command.SetAction(parsed =>
+        {
+            output.WriteLine($"model {new ModelShelf(parsed.GetValue(models)!).RollBack().Hash} in use");
+            return GatewayCommands.Done;
+        });
+        return command;
+    }
+
+    private static void Write(TextWriter output, string text, TaggedText tagged)
+    {
+        foreach (var tag in tagged.Tags.Where(tag => tag.IsGiven || tag.Zone == TagZone.Ask || tag.Declined.Count > 0))
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tag.Tag,-16} {tag.Probability:0.000}  {(tag.IsGiven ? "given" : "not given")}, zone {tag.Zone.ToString().ToLowerInvariant()}"));
+            if (tag.Causes.Count > 0 && tag.IsGiven)
+                output.WriteLine($"    because of {string.Join(", ", tag.Causes.Select(cause => $"“{text[cause.Start..cause.End]}”"))}");
+            foreach (var declined in tag.Declined)
+                output.WriteLine($"    “{text[declined.Cue.Start..declined.Cue.End]}” is declined by “{text[declined.By.Start..declined.By.End]}”");
+        }
+
+        foreach (var time in tagged.Times)
+            output.WriteLine($"time “{text[time.Start..time.End]}”: {time.Role}, {time.Granularity}, {time.From:o} – {time.Until:o}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(tagged.IsNone ? "none; " : "")}novelty {tagged.Novelty:0.00}, model {tagged.ModelHash}"));
+    }
+
+    private static (List<LabelledText> Texts, bool IsWhole) Read(IEnumerable<FileInfo> files, TextWriter error)
+    {
+        var (texts, isWhole) = (new List<LabelledText>(), true);
+        foreach (var file in files)
+        {
+            var read = LabelledTextFile.Parse(File.ReadAllText(file.FullName), file.FullName);
+            texts.AddRange(read.Texts);
+            isWhole &= read.Diagnostics.Count == 0;
+            foreach (var diagnostic in read.Diagnostics)
+                error.WriteLine(diagnostic);
+        }
+
+        return (texts, isWhole);
+    }
+
+    private static TagLexicon ReadLexicon(string file, TextWriter error)
+    {
+        if (!File.Exists(file))
+            return TagLexicon.Empty;
+        var lexicon = TagLexicon.Parse(File.ReadAllText(file), file);
+        foreach (var diagnostic in lexicon.Diagnostics)
+            error.WriteLine(diagnostic);
+        return lexicon;
+    }
+
+    private static IntentModel ReadModel(string folder, string? hash)
+    {
+        var shelf = new ModelShelf(folder);
+        return shelf.Read(hash ?? shelf.Current ?? "");
+    }
+
+    private static Argument<FileInfo[]> Files(string name)
+    {
+        var files = new Argument<FileInfo[]>(name) { Description = "标注文本，JSONL 或 TSV · Labelled texts, JSONL or TSV", Arity = ArgumentArity.OneOrMore };
+        files.AcceptExistingOnly();
+        return files;
+    }
+
+    private static Option<string> Models() => new("--models") { Description = "模型文件夹 · Folder of the models", DefaultValueFactory = _ => Path.Combine("data", "models") };
+
+    private static Option<string> Model() => new("--model") { Description = "模型的散列值 · Hash of a model; by default the one in use" };
+}

@@ -1,0 +1,70 @@
+using NUnit.Framework;
+using SemanticOrder.Gateway.Commands;
+
+namespace SemanticOrder.Gateway.Tests.Commands;
+
+/// <summary>The verb <c>tag</c>: training, trying, evaluating, going back.</summary>
+public sealed class TagTests
+{
+    private string _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task A_model_is_trained_tried_evaluated_and_rolled_back()
+    {
+        var texts = Write("texts.tsv", string.Concat(Enumerable.Range(0, 30).Select(number => $"urgent\t请加急{number}\ninvoice\t要发票{number}\nnone\t颜色{number}好看\n")));
+        var first = await RunAsync("tag", "train", texts, "--test", texts, "--models", _folder, "--lexicon", Lexicon);
+        Assert.That((first.Code, first.Error), Is.EqualTo((0, "")));
+        Assert.That(first.Output, Does.Contain("of 90 texts, 2 tags, in use").And.Contain("micro-F1"));
+        var tried = await RunAsync("tag", "text", "不用加急，要发票，明天到", "--at", "2026-01-14T10:00:00+08:00", "--models", _folder);
+        Assert.That(tried.Output, Does.Contain("“加急” is declined by “不用”").And.Match("invoice +0.9").And.Contain("2026-01-15"));
+        var evaluated = await RunAsync("tag", "eval", texts, "--models", _folder);
+        Assert.That(evaluated.Output, Does.Contain("negation").Or.Contain("micro-F1 1.000"));
+        var second = await RunAsync("tag", "train", Write("more.tsv", await File.ReadAllTextAsync(texts) + "gift\t送人的\n"), "--models", _folder, "--lexicon", Lexicon);
+        Assert.That(second.Code, Is.EqualTo(0));
+        var back = await RunAsync("tag", "rollback", "--models", _folder);
+        Assert.That(back.Output, Does.StartWith("model " + first.Output.Split(' ')[1]));
+    }
+
+    [Test]
+    public async Task A_bad_row_is_named_and_the_rest_is_learnt()
+    {
+        var texts = Write("texts.tsv", "urgent\t请加急\nnone\t颜色好看\n" + "no tab\n" + "urgent\t快点发\nnone\t好的\nurgent\t加急发\n");
+        var (code, output, error) = await RunAsync("tag", "train", texts, "--models", _folder, "--lexicon", Lexicon);
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(output, Does.Contain("of 5 texts"));
+            Assert.That(error, Does.Contain("texts.tsv:3:1").And.Contain("SO9105"));
+        });
+    }
+
+    [Test]
+    public async Task Without_a_model_the_way_out_is_said()
+    {
+        var (code, _, error) = await RunAsync("tag", "text", "加急", "--models", _folder);
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain("SO9106").And.Contain("tag train"));
+    }
+
+    private static string Lexicon => Path.Combine(Repository.Root, "ontologies", "core", "tags.lexicon.tsv");
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return (await GatewayCommands.RunAsync(args, output, error), output.ToString(), error.ToString());
+    }
+}
