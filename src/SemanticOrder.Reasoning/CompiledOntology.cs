@@ -11,7 +11,6 @@ public sealed partial class CompiledOntology
 {
     private readonly CompilationOptions _options;
     private readonly RuleSet _rules;
-    private readonly RulePlan _plan;
     private readonly AxiomWriter _axioms;
     private readonly OntologySchema _schema;
     private readonly TermLabels _labels;
@@ -21,7 +20,7 @@ public sealed partial class CompiledOntology
     private readonly TermHierarchy _properties;
     private readonly Dictionary<TermId, ConceptValue[]> _values;
     private readonly Lazy<ILookup<(TermId Predicate, TermId Class), CompiledRule>> _concluding;
-    private ClosureEngine? _spare;
+    private readonly EnginePool _engines;
 
     private CompiledOntology(QuadSnapshot asserted, CompilationOptions options, CancellationToken cancellation)
     {
@@ -40,7 +39,7 @@ public sealed partial class CompiledOntology
         var engine = new ClosureEngine(RulePlan.Create(_rules, asserted, IsUsed), _axioms);
         var inconsistencies = engine.CloseKnowledge(_inferred, options.KnowledgeLimits, IsUsed, cancellation).Inconsistencies;
         Knowledge = Union(asserted, _inferred);
-        _plan = RulePlan.Create(_rules, Knowledge, IsUsed);
+        _engines = new EnginePool(RulePlan.Create(_rules, Knowledge, IsUsed), _axioms);
         _labels = new TermLabels(Knowledge);
 
         _properties = new TermHierarchy(SimpleRules(isType: false));
@@ -90,9 +89,9 @@ public sealed partial class CompiledOntology
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         if (!ReferenceEquals(order.Base, Knowledge))
             throw new ArgumentException("The overlay must be laid over this ontology's Knowledge.", nameof(order));
-        var engine = Interlocked.Exchange(ref _spare, null) ?? new ClosureEngine(_plan, _axioms);
+        var engine = _engines.Rent();
         var result = engine.Close(order, from, _options.OrderLimits);
-        _spare = engine;
+        _engines.Return(engine);
         return result;
     }
 

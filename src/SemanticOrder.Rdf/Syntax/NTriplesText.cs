@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace SemanticOrder.Rdf;
 /// <summary>Terms as N-Triples text (RDF 1.1 N-Triples §2 and §4: characters are written raw where the canonical form allows it).</summary>
 internal static class NTriplesText
 {
+    /// <summary>What an IRIREF cannot hold: controls, the space, and these.</summary>
+    private static readonly SearchValues<char> EscapedInIris = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), .. "<>\"{}|^`\\"]);
+
     public static string Write(Term term)
     {
         var text = new StringBuilder();
@@ -41,14 +45,22 @@ internal static class NTriplesText
     private static void AppendIri(string iri, StringBuilder text)
     {
         text.Append('<');
+        if (iri.AsSpan().ContainsAny(EscapedInIris))
+            AppendEscaped(iri, text);
+        else
+            text.Append(iri);
+        text.Append('>');
+    }
+
+    private static void AppendEscaped(string iri, StringBuilder text)
+    {
         foreach (var c in iri)
         {
-            if (c <= ' ' || c is '<' or '>' or '"' or '{' or '}' or '|' or '^' or '`' or '\\')
+            if (EscapedInIris.Contains(c))
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
             else
                 text.Append(c);
         }
-        text.Append('>');
     }
 
     private static void AppendQuoted(string value, StringBuilder text)

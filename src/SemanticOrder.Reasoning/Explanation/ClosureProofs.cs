@@ -11,9 +11,11 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
     /// <summary>Uses of a rule that are compared before the best so far is taken.</summary>
     private const int MaxUses = 8;
 
+    /// <summary>Proofs kept for the next question before all are forgotten.</summary>
+    private const int MaxKept = 4096;
+
     private readonly BackwardJoin _backward = new(state.Tables, includesRewritten: true);
     private readonly Dictionary<Fact, Proof> _proofs = [];
-    private readonly Dictionary<Fact, Axiom> _axioms = [];
     private readonly EqualityProofs _equalities = new(state);
 
     /// <summary>One use of a rule.</summary>
@@ -25,6 +27,50 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
     /// <summary>The proof of a fact; null when it does not follow.</summary>
     public Proof? Prove(in Fact fact)
     {
+        if (_proofs.Count > MaxKept)
+            _proofs.Clear();
+        return ProofOf(fact);
+    }
+
+    /// <summary>The proof of a contradiction.</summary>
+    public Proof Contradiction(ClosureFindings.Finding finding) => new(
+        ProofKind.Contradiction, null, null, options.Rules.Rules[finding.Rule].Id, AxiomOf(finding.Axioms), null,
+        [.. finding.Axioms.Skip(1).Where(IsShown).Concat(finding.Facts).Select(fact => ProofOf(fact) ?? Impossible(fact))]);
+
+    /// <summary>
+    /// A use of the rule that gave a fact first; null for asserted facts and those that no rule gives. A fact is of the round after its latest premise, so the first use that is found is as good as any,
+    /// but for facts that were taken back and given again, whose round is late.
+    /// </summary>
+    public Use? FindUse(in Fact fact, uint tag)
+    {
+        Use? best = null;
+        var (bestRound, uses, round, wanted) = (int.MaxValue, 0, FactTag.Round(tag), FactTag.Rule(tag));
+        foreach (var (rule, head) in state.Saturator.Dispatch.Concluding(fact))
+        {
+            if (rule.Rule != wanted)
+                continue;
+            var isDone = _backward.Search(rule, head, fact, round, (values, latest) =>
+            {
+                if (latest < bestRound)
+                    (best, bestRound) = (new Use(wanted, rule.Axioms, Instantiate(rule, values)), latest);
+                return bestRound == 0 || latest == round - 1 || ++uses >= MaxUses;
+            });
+            if (isDone)
+                break;
+        }
+        return best;
+    }
+
+    private static Fact[] Instantiate(SpecializedRule rule, ReadOnlySpan<uint> values)
+    {
+        var premises = new Fact[rule.Body.Length];
+        for (var i = 0; i < premises.Length; i++)
+            premises[i] = rule.Body[i].Instantiate(values);
+        return premises;
+    }
+
+    private Proof? ProofOf(in Fact fact)
+    {
         if (_proofs.TryGetValue(fact, out var known))
             return known;
         if (!TryFindTag(fact, out var tag))
@@ -34,49 +80,12 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
         return _proofs[fact] = FactTag.Round(tag) == 0 ? Asserted(fact) : Inferred(fact, tag);
     }
 
-    /// <summary>The proof of a contradiction.</summary>
-    public Proof Contradiction(ClosureFindings.Finding finding) => new(
-        ProofKind.Contradiction, null, null, options.Rules.Rules[finding.Rule].Id, AxiomOf(finding.Axioms), null,
-        [.. finding.Axioms.Skip(1).Where(IsShown).Concat(finding.Facts).Select(fact => Prove(fact) ?? Impossible(fact))]);
-
-    /// <summary>A use of the rule that gave a fact first; null for asserted facts and those that no rule gives.</summary>
-    public Use? FindUse(in Fact fact, uint tag)
-    {
-        Use? best = null;
-        var (bestRound, uses) = (int.MaxValue, 0);
-        var wanted = FactTag.Rule(tag);
-        foreach (var (rule, head) in state.Saturator.Dispatch.Concluding(fact))
-        {
-            if (rule.Rule != wanted)
-                continue;
-            _backward.Search(rule, head, fact, FactTag.Round(tag), values =>
-            {
-                Fact[] premises = [.. Instantiate(rule, values)];
-                var round = premises.Select(RoundOf).DefaultIfEmpty().Max();
-                if (round < bestRound)
-                    (best, bestRound) = (new Use(wanted, rule.Axioms, premises), round);
-                return bestRound == 0 || ++uses >= MaxUses;
-            });
-            if (best is not null && (bestRound == 0 || uses >= MaxUses))
-                break;
-        }
-        return best;
-    }
-
-    private static List<Fact> Instantiate(SpecializedRule rule, ReadOnlySpan<uint> values)
-    {
-        var premises = new List<Fact>(rule.Body.Length);
-        foreach (var pattern in rule.Body)
-            premises.Add(pattern.Instantiate(values));
-        return premises;
-    }
-
     private Proof Inferred(in Fact fact, uint tag)
     {
         if (FindUse(fact, tag) is { } use)
             return Of(fact, use);
         return _equalities.Original(fact, tag) is var (original, same)
-            ? Node(fact, options.Rules.Rules[FactTag.Rule(tag)].Id, null, [Prove(original) ?? Leaf(original), .. same.Select(Equality)])
+            ? Node(fact, options.Rules.Rules[FactTag.Rule(tag)].Id, null, [ProofOf(original) ?? Leaf(original), .. same.Select(Equality)])
             : Node(fact, options.Rules.Rules[FactTag.Rule(tag)].Id, null, []);
     }
 
@@ -87,7 +96,7 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
         // An axiom that was inferred itself is proved; one that is written is named.
         if (use.Axioms.Length > 0 && RoundOf(use.Axioms[0]) > 0)
             premises = premises.Prepend(use.Axioms[0]);
-        return Node(fact, options.Rules.Rules[use.Rule].Id, axiom, [.. premises.Select(premise => Prove(premise) ?? Leaf(premise))]);
+        return Node(fact, options.Rules.Rules[use.Rule].Id, axiom, [.. premises.Select(premise => ProofOf(premise) ?? Leaf(premise))]);
     }
 
     /// <summary>The proof that two literals of different values would be the same, of which there is no fact.</summary>
@@ -98,7 +107,7 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
         foreach (var (rule, head) in state.Saturator.Dispatch.Concluding(fact))
         {
             Use? use = null;
-            _backward.Search(rule, head, fact, int.MaxValue, values => (use = new Use(rule.Rule, rule.Axioms, [.. Instantiate(rule, values)])) is not null);
+            _backward.Search(rule, head, fact, int.MaxValue, (values, _) => (use = new Use(rule.Rule, rule.Axioms, Instantiate(rule, values))) is not null);
             if (use is not null)
                 return Of(fact, use);
         }
@@ -138,7 +147,7 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
         if ((FindUse(fact, edge.Tag) ?? FindUse(new Fact(edge.Right, fact.Predicate, edge.Left), edge.Tag)) is not { } use)
             return Node(fact, rule, null, []);
         return Node(fact, rule, use.Axioms.Length == 0 ? null : AxiomOf(use.Axioms),
-            [.. use.Axioms.Skip(1).Where(IsShown).Concat(use.Premises).Select(premise => Prove(premise) ?? Leaf(premise))]);
+            [.. use.Axioms.Skip(1).Where(IsShown).Concat(use.Premises).Select(premise => ProofOf(premise) ?? Leaf(premise))]);
     }
 
     private Proof Node(in Fact fact, string rule, Axiom? axiom, Proof[] premises) =>
@@ -146,15 +155,7 @@ internal sealed class ClosureProofs(ClosureState state, KnowledgeClosureOptions 
 
     private Proof Leaf(in Fact fact) => writer.Knowledge(QuadOf(fact), state.Terms.Numbers.Terms);
 
-    private Axiom? AxiomOf(Fact[] axioms)
-    {
-        if (axioms.Length == 0)
-            return null;
-        var quad = QuadOf(axioms[0]);
-        if (!_axioms.TryGetValue(axioms[0], out var axiom))
-            _axioms.Add(axioms[0], axiom = writer.Axiom(new AxiomSource(quad.Subject, quad.Predicate, quad.Object)));
-        return axiom;
-    }
+    private Axiom? AxiomOf(Fact[] axioms) => axioms is [var first, ..] && QuadOf(first) is var quad ? writer.Axiom(AxiomSource.Of(quad)) : null;
 
     /// <summary>The cells of a list are part of the axiom's text.</summary>
     private bool IsShown(Fact fact) => fact.Predicate != state.Saturator.Vocabulary.First && fact.Predicate != state.Saturator.Vocabulary.Rest;

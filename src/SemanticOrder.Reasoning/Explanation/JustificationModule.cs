@@ -21,7 +21,7 @@ internal sealed class JustificationModule(ClosureState state)
                 asserted.Add(next);
             foreach (var (rule, head) in state.Saturator.Dispatch.Concluding(next).ToList())
             {
-                _backward.Search(rule, head, next, int.MaxValue, values =>
+                _backward.Search(rule, head, next, int.MaxValue, (values, _) =>
                 {
                     foreach (var pattern in rule.Body)
                         Reach(pattern.Instantiate(values));

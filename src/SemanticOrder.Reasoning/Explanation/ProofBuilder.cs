@@ -32,9 +32,16 @@ internal sealed class ProofBuilder
     /// <exception cref="DerivationFormatException">SO3021: the derivation does not fit the rules.</exception>
     public Proof Build(int statement)
     {
-        // Premises have smaller numbers, so ascending order finds them proved, however deep the proof is.
-        foreach (var number in Needed(statement))
-            _proofs[number] = Derive(number);
+        // Premises first, and not by recursion, however deep the proof is.
+        var open = new Stack<int>();
+        open.Push(statement);
+        while (open.TryPeek(out var number))
+        {
+            if (_proofs.ContainsKey(number))
+                open.Pop();
+            else if (!OpenPremises(number, open))
+                _proofs.Add(number, Derive(number));
+        }
         return _proofs[statement];
     }
 
@@ -60,27 +67,23 @@ internal sealed class ProofBuilder
         return inferred >= 0 ? _below!.Build(inferred) with { Number = null } : _writer.Knowledge(statement, _overlay.Terms);
     }
 
-    private SortedSet<int> Needed(int statement)
+    /// <returns>False when every premise has its proof.</returns>
+    private bool OpenPremises(int statement, Stack<int> open)
     {
-        var needed = new SortedSet<int> { statement };
-        var open = new Stack<int>([statement]);
-        while (open.TryPop(out var number))
+        var before = open.Count;
+        foreach (var premise in _overlay.DerivationOf(statement).Premises)
         {
-            foreach (var premise in _overlay.DerivationOf(number).Premises)
-            {
-                if (premise >= number)
-                    throw new DerivationFormatException();
-                if (premise >= 0 && !_proofs.ContainsKey(premise) && needed.Add(premise))
-                    open.Push(premise);
-            }
+            // Smaller numbers, so that this comes to an end.
+            if (premise >= statement)
+                throw new DerivationFormatException();
+            if (premise >= 0 && !_proofs.ContainsKey(premise))
+                open.Push(premise);
         }
-        return needed;
+        return open.Count > before;
     }
 
     private Proof Derive(int number)
     {
-        if (_proofs.TryGetValue(number, out var known))
-            return known;
         var statement = _overlay[number];
         var derivation = _overlay.DerivationOf(number);
         if (derivation.IsAsserted)

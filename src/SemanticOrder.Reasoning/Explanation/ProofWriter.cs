@@ -1,11 +1,24 @@
+using System.Collections.Concurrent;
 using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Reasoning;
 
-/// <summary>Turns ids into the plain terms, texts and comparisons of a proof.</summary>
+/// <summary>Turns ids into the plain terms, texts and comparisons of a proof. Proofs name the same classes and properties again and again, so what is written is kept. Thread-safe.</summary>
 internal sealed class ProofWriter(AxiomWriter axioms, TermWriter writer, IAxiomLocator locator, Func<TermId, string?> unitOf)
 {
-    public Axiom Axiom(AxiomSource source) => axioms.Axiom(source);
+    /// <summary>Terms kept before all are forgotten.</summary>
+    private const int MaxWritten = 16_384;
+
+    private readonly ConcurrentDictionary<TermId, (ProofTerm Term, string Text)> _written = new();
+    private readonly ConcurrentDictionary<AxiomSource, Axiom> _axioms = new();
+    private int _writtenCount;
+
+    public Axiom Axiom(AxiomSource source)
+    {
+        if (!_axioms.TryGetValue(source, out var axiom))
+            _axioms.TryAdd(source, axiom = axioms.Axiom(source));
+        return axiom;
+    }
 
     public Proof Asserted(in Quad statement, int number, ITermSource terms) =>
         new(ProofKind.Asserted, Statement(statement, terms), number, null, null, null, []);
@@ -23,7 +36,7 @@ internal sealed class ProofWriter(AxiomWriter axioms, TermWriter writer, IAxiomL
         var (predicate, predicateText) = Term(statement.Predicate, terms);
         var (@object, objectText) = Term(statement.Object, terms);
         var isType = statement.Predicate == WellKnownTerms.RdfType;
-        return new ProofStatement(subject, predicate, @object, $"{subjectText} {(isType ? "a" : predicateText)} {objectText}");
+        return new ProofStatement(subject, predicate, @object, string.Concat(subjectText, isType ? " a " : $" {predicateText} ", objectText));
     }
 
     /// <summary>A statement of which the subject or object may be missing.</summary>
@@ -57,6 +70,21 @@ internal sealed class ProofWriter(AxiomWriter axioms, TermWriter writer, IAxiomL
     }
 
     private (ProofTerm Term, string Text) Term(TermId id, ITermSource terms)
+    {
+        // Local ids mean another term in the next order, and numbers are without end.
+        if (id.IsLocal || id.IsInline)
+            return Write(id, terms);
+        if (_written.TryGetValue(id, out var written))
+            return written;
+        if (Interlocked.Increment(ref _writtenCount) > MaxWritten)
+        {
+            _written.Clear();
+            _writtenCount = 0;
+        }
+        return _written[id] = Write(id, terms);
+    }
+
+    private (ProofTerm Term, string Text) Write(TermId id, ITermSource terms)
     {
         var term = terms.Decode(id);
         switch (term)

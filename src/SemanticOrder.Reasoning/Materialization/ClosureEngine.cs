@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Reasoning;
@@ -16,6 +17,7 @@ internal sealed class ClosureEngine(RulePlan plan, AxiomWriter axioms)
     private readonly int[] _premises = new int[AxiomCompiler.MaxAtoms];
     private readonly int[] _facets = new int[plan.FacetCount];
     private readonly QuadSnapshot _knowledge = plan.Knowledge;
+    private readonly KnownStatements _known = new(plan.Knowledge);
     private QuadOverlay _overlay = null!;
     private ClosureLimits _limits = ClosureLimits.Order;
     private List<Inconsistency>? _inconsistencies;
@@ -155,6 +157,14 @@ internal sealed class ClosureEngine(RulePlan plan, AxiomWriter axioms)
             JoinKnown(trigger, depth, pattern, asksKnowledge);
             return;
         }
+        JoinOverlay(trigger, depth, pattern);
+        if (asksKnowledge)
+            JoinKnowledge(trigger, depth, pattern);
+    }
+
+    private void JoinOverlay(RuleTrigger trigger, int depth, in QuadPattern pattern)
+    {
+        var step = trigger.Rest[depth];
         foreach (var number in _overlay.Statements(pattern))
         {
             if (number <= _last && Fits(step, _overlay[number], trigger.Rule))
@@ -163,8 +173,13 @@ internal sealed class ClosureEngine(RulePlan plan, AxiomWriter axioms)
                 Join(trigger, depth + 1);
             }
         }
-        if (!asksKnowledge)
-            return;
+    }
+
+    // A scan holds a batch of keys; only who reads the knowledge should have to clear the room for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void JoinKnowledge(RuleTrigger trigger, int depth, in QuadPattern pattern)
+    {
+        var step = trigger.Rest[depth];
         foreach (var statement in _knowledge.Scan(pattern, GraphSelection.All))
         {
             if (Fits(step, statement, trigger.Rule))
@@ -258,7 +273,7 @@ internal sealed class ClosureEngine(RulePlan plan, AxiomWriter axioms)
 
     private TermId Value(Slot slot) => slot.IsVariable ? _values[slot.Variable] : slot.Constant;
 
-    private bool Knows(in QuadPattern pattern) => _knowledge.Count(pattern, GraphSelection.All) > 0;
+    private bool Knows(in QuadPattern statement) => _known.Contains(statement);
 
     private void Count(CompiledRule rule)
     {

@@ -1,6 +1,5 @@
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -9,7 +8,7 @@ import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.riot.RDFParser;
 
-/** Closes an ontology with data over a rule file with Jena's forward RETE engine, in the lines that PeerProcess reads: name, seconds, inferred statements. */
+/** Closes an ontology with data over a rule file with Jena's forward RETE engine, in the lines that PeerProcess reads: name, seconds of the best run, inferred statements, its seconds of CPU. */
 public final class JenaClosure {
     private static final int RUNS = 2;
 
@@ -17,7 +16,9 @@ public final class JenaClosure {
     }
 
     public static void main(String[] args) {
-        List<Double> times = new ArrayList<>();
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        double best = Double.MAX_VALUE;
+        double cpu = 0;
         long inferred = 0;
         for (int run = 0; run < RUNS; run++) {
             Model model = ModelFactory.createDefaultModel();
@@ -26,13 +27,18 @@ public final class JenaClosure {
             GenericRuleReasoner reasoner = new GenericRuleReasoner(Rule.rulesFromURL("file:" + args[2]));
             reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
             reasoner.setTransitiveClosureCaching(false);
+            long used = system.getProcessCpuTime();
             long start = System.nanoTime();
             InfGraph closed = reasoner.bind(model.getGraph());
             closed.prepare();
             Graph deductions = closed.getDeductionsGraph();
             inferred = deductions.size();
-            times.add((System.nanoTime() - start) / 1e9);
+            double time = (System.nanoTime() - start) / 1e9;
+            if (time < best) {
+                best = time;
+                cpu = (system.getProcessCpuTime() - used) / 1e9;
+            }
         }
-        System.out.println("13 rules\t" + Collections.min(times) + "\t" + inferred);
+        System.out.println("13 rules\t" + best + "\t" + inferred + "\t" + cpu);
     }
 }

@@ -55,6 +55,24 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public void Proofs_are_the_same_after_more_were_asked_for_than_are_kept()
+    {
+        const int Links = 100;
+        var names = new NamedStatements();
+        var asserted = names.Load([("ex:p", "rdf:type", "owl:TransitiveProperty"), .. Enumerable.Range(0, Links).Select(i => ($"ex:n{i}", "ex:p", $"ex:n{i + 1}"))]);
+        var closure = KnowledgeClosure.Compute(asserted);
+        var whole = names.Quad("ex:n0", "ex:p", $"ex:n{Links}");
+        var first = closure.Explain(whole)!;
+        for (var from = 0; from < Links; from++)
+        {
+            for (var to = from + 1; to <= Links; to++)
+                Assert.That(closure.Explain(names.Quad($"ex:n{from}", "ex:p", $"ex:n{to}")), Is.Not.Null);
+        }
+        Assert.That(closure.Explain(whole), Is.EqualTo(first));
+        Assert.That((first.Height, first.Leaves.Count()), Is.EqualTo((7, Links)));
+    }
+
+    [Test]
     public void Every_inferred_statement_has_a_proof_from_which_it_follows([Range(0, 59, 1)] int seed)
     {
         var names = new NamedStatements();

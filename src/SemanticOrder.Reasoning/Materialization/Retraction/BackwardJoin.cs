@@ -7,8 +7,14 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
 {
     private readonly uint[] _values = new uint[SpecializedRule.MaxVariables];
     private readonly Dictionary<(SpecializedRule, int), PremiseStep[]> _plans = [];
-    private Func<ReadOnlySpan<uint>, bool> _found = null!;
+    private UseFound _found = null!;
     private int _before;
+
+    /// <summary>Told a way in which a rule gives a fact.</summary>
+    /// <param name="values">The values of the rule's variables.</param>
+    /// <param name="latest">The latest round of a premise.</param>
+    /// <returns>True to end the search.</returns>
+    internal delegate bool UseFound(ReadOnlySpan<uint> values, int latest);
 
     /// <summary>True when some rule gives the fact from premises of rounds before one.</summary>
     /// <param name="fact">The fact.</param>
@@ -20,7 +26,7 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
         foreach (var (rule, head) in dispatch.Concluding(fact))
         {
             by = rule.Rule;
-            if (Search(rule, head, fact, before, static _ => true))
+            if (Search(rule, head, fact, before, static (_, _) => true))
                 return true;
         }
         by = -1;
@@ -32,9 +38,9 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
     /// <param name="head">Which of its conclusions the fact is.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="before">Premises must be of earlier rounds.</param>
-    /// <param name="found">Told the values of the rule's variables; true ends the search.</param>
+    /// <param name="found">Told each way.</param>
     /// <returns>True when one was taken.</returns>
-    public bool Search(SpecializedRule rule, int head, in Fact fact, int before, Func<ReadOnlySpan<uint>, bool> found)
+    public bool Search(SpecializedRule rule, int head, in Fact fact, int before, UseFound found)
     {
         var pattern = rule.Heads[head];
         if (pattern.Predicate != fact.Predicate || !Bind(pattern.SubjectVariable, pattern.Subject, fact.Subject)
@@ -45,7 +51,7 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
         if (!_plans.TryGetValue((rule, head), out var plan))
             _plans.Add((rule, head), plan = PremiseStep.Order(rule.Body, [pattern.SubjectVariable, pattern.ObjectVariable], -1));
         (_found, _before) = (found, before);
-        return Step(plan, 0);
+        return Step(plan, 0, 0);
     }
 
     private bool Bind(int variable, uint constant, uint value)
@@ -56,10 +62,10 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
         return true;
     }
 
-    private bool Step(PremiseStep[] plan, int depth)
+    private bool Step(PremiseStep[] plan, int depth, int latest)
     {
         if (depth == plan.Length)
-            return _found(_values);
+            return _found(_values, latest);
         ref readonly var step = ref plan[depth];
         if (!tables.TryGet(step.Pattern.Predicate, out var table))
             return false;
@@ -67,15 +73,15 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
         {
             var subject = step.Pattern.SubjectIn(_values);
             return step.KnowsObject
-                ? Holds(table, Fact.Pair(subject, step.Pattern.ObjectIn(_values))) && Step(plan, depth + 1)
-                : Range(plan, depth, table.BySubject, subject, step.Pattern.ObjectVariable);
+                ? Holds(table, Fact.Pair(subject, step.Pattern.ObjectIn(_values)), out var round) && Step(plan, depth + 1, Math.Max(latest, round))
+                : Range(plan, depth, table.BySubject, subject, step.Pattern.ObjectVariable, latest);
         }
         if (step.KnowsObject)
-            return Range(plan, depth, table.ByObject, step.Pattern.ObjectIn(_values), step.Pattern.SubjectVariable);
-        return All(plan, depth, table);
+            return Range(plan, depth, table.ByObject, step.Pattern.ObjectIn(_values), step.Pattern.SubjectVariable, latest);
+        return All(plan, depth, table, latest);
     }
 
-    private bool Range(PremiseStep[] plan, int depth, RunIndex index, uint prefix, int variable)
+    private bool Range(PremiseStep[] plan, int depth, RunIndex index, uint prefix, int variable, int latest)
     {
         foreach (var run in index.Runs)
         {
@@ -84,14 +90,14 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
                 if (!Counts(run.Tags[at]))
                     continue;
                 _values[variable] = (uint)run.Keys[at];
-                if (Step(plan, depth + 1))
+                if (Step(plan, depth + 1, Math.Max(latest, FactTag.Round(run.Tags[at]))))
                     return true;
             }
         }
         return false;
     }
 
-    private bool All(PremiseStep[] plan, int depth, PredicateTable table)
+    private bool All(PremiseStep[] plan, int depth, PredicateTable table, int latest)
     {
         var pattern = plan[depth].Pattern;
         foreach (var run in table.BySubject.Runs)
@@ -103,21 +109,24 @@ internal sealed class BackwardJoin(TripleTables tables, bool includesRewritten)
                     continue;
                 _values[pattern.SubjectVariable] = subject;
                 _values[pattern.ObjectVariable] = @object;
-                if (Step(plan, depth + 1))
+                if (Step(plan, depth + 1, Math.Max(latest, FactTag.Round(run.Tags[at]))))
                     return true;
             }
         }
         return false;
     }
 
-    private bool Holds(PredicateTable table, ulong key)
+    private bool Holds(PredicateTable table, ulong key, out int round)
     {
         foreach (var run in table.BySubject.Runs)
         {
             var at = run.Find(key);
-            if (at >= 0 && Counts(run.Tags[at]))
-                return true;
+            if (at < 0 || !Counts(run.Tags[at]))
+                continue;
+            round = FactTag.Round(run.Tags[at]);
+            return true;
         }
+        round = 0;
         return false;
     }
 

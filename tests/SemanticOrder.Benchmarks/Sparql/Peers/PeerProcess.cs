@@ -26,6 +26,8 @@ internal static class PeerProcess
         {
             Console.WriteLine($"{name} failed: {failure.Message}");
         }
+        if (rows.Count == 0)
+            Console.WriteLine($"{name} gave no figures.");
         return new Figures(name, rows);
     }
 
