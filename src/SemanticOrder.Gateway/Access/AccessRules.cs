@@ -53,6 +53,8 @@ internal static class AccessRules
         new("Query.sources", Permission.ReadKnowledge),
         new("Query.rejections", Permission.ReadRejections),
         new("Query.audit", Permission.ReadAudit),
+        new("Query._entities", Permission.ReadOrders),
+        new("Query._service", Permission.Introspect),
         new("Query.__schema", Permission.Introspect),
         new("Query.__type", Permission.Introspect),
         new("Mutation.ingest", Permission.Ingest),
