@@ -85,8 +85,9 @@ public interface IOrderStore : IAsyncDisposable
     /// <summary>The orders in whose texts every phrase occurs, the best first, by one SQL statement.</summary>
     /// <param name="phrases">The phrases; nothing is found without any.</param>
     /// <param name="first">How many at most.</param>
+    /// <param name="withPersonal">False to leave personal texts out, for who may not read them may not find by them.</param>
     /// <param name="cancellation">Stops the read.</param>
-    ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, CancellationToken cancellation = default);
+    ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, bool withPersonal = true, CancellationToken cancellation = default);
 
     /// <summary>The sequence number of the last change, of this process or another; 0 when there is none. Cheap enough to ask many times a second.</summary>
     ValueTask<long> GetLastChangeAsync(CancellationToken cancellation = default);

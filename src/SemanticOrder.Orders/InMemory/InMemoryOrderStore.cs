@@ -136,13 +136,13 @@ public sealed partial class InMemoryOrderStore : IOrderStore
         ValueTask.FromResult<IReadOnlyList<OrderChange>>([.. _state.Changes.Where(change => change.Sequence > after).Take(limit)]);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, CancellationToken cancellation = default)
+    public ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, bool withPersonal = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(phrases);
         var found = from id in _state.OrdersByNumber.Values.Reverse()
                     let order = _state.Orders[id]
                     where phrases.Count > 0 && order is { IsVisible: true, Current: not null }
-                    let counts = phrases.Select(phrase => order.Current!.SearchTexts.Sum(text => PhraseCount.Of(phrase, text))).ToList()
+                    let counts = phrases.Select(phrase => order.Current!.SearchTexts.Where(text => withPersonal || !text.IsPersonal).Sum(text => PhraseCount.Of(phrase, text))).ToList()
                     where counts.TrueForAll(count => count > 0)
                     select new FoundOrder(order.ToDocument(), counts.Sum());
         return ValueTask.FromResult<IReadOnlyList<FoundOrder>>([.. found.OrderByDescending(hit => hit.Score).Take(first)]);

@@ -21,7 +21,10 @@ internal sealed class SearchKey(byte[] installationKey)
         return string.Create(CultureInfo.InvariantCulture, $"x{Convert.ToHexStringLower(digest[..8])}");
     }
 
-    /// <summary>The FTS5 expression for phrases that must all occur, in the clear or hidden (https://sqlite.org/fts5.html §3).</summary>
-    public string Expression(IReadOnlyList<SearchPhrase> phrases) => string.Join(" AND ", phrases.Select(phrase =>
-        $"(\"{string.Join(' ', phrase.Tokens)}\"{(phrase.IsPrefix ? " *" : "")} OR \"{string.Join(' ', phrase.Tokens.Select(Blind))}\")"));
+    /// <summary>The FTS5 expression for phrases that must all occur, in the clear or, with personal texts, hidden (https://sqlite.org/fts5.html §3).</summary>
+    public string Expression(IReadOnlyList<SearchPhrase> phrases, bool withPersonal) => string.Join(" AND ", phrases.Select(phrase =>
+    {
+        var clear = $"\"{string.Join(' ', phrase.Tokens)}\"{(phrase.IsPrefix ? " *" : "")}";
+        return withPersonal ? $"({clear} OR \"{string.Join(' ', phrase.Tokens.Select(Blind))}\")" : clear;
+    }));
 }

@@ -6,7 +6,7 @@ namespace SemanticOrder.Storage.Sqlite;
 public sealed partial class SqliteOrderStore
 {
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, CancellationToken cancellation = default)
+    public ValueTask<IReadOnlyList<FoundOrder>> SearchAsync(IReadOnlyList<SearchPhrase> phrases, int first, bool withPersonal = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(phrases);
         if (phrases.Count == 0)
@@ -19,7 +19,7 @@ public sealed partial class SqliteOrderStore
                     FROM (SELECT rowid AS n, -rank AS score FROM order_search WHERE order_search MATCH ?1 ORDER BY rank, rowid DESC LIMIT ?2) f
                     CROSS JOIN orders o ON o.number = f.n AND o.status <= 1
                     LEFT JOIN interpretation i ON i.number = o.interpretation
-                    """).Bind(1, session.SearchKey.Expression(phrases)).Bind(2, first);
+                    """).Bind(1, session.SearchKey.Expression(phrases, withPersonal)).Bind(2, first);
                 var found = new List<FoundOrder>();
                 while (rows.Step())
                     found.Add(new FoundOrder(ReadDocument(session, rows, 0), rows.GetDouble(5)));

@@ -71,13 +71,13 @@ public sealed record LabelledTextFile(IReadOnlyList<LabelledText> Texts, IReadOn
         return tab > 0 ? Checked(row[(tab + 1)..], row[..tab].Split('|'), [], null) : throw new FormatException("there is no tab between tags and text.");
     }
 
-    private static LabelledText Checked(string text, IReadOnlyList<string> tags, List<TagCue> cues, string? language)
+    private static LabelledText Checked(string text, string[] tags, List<TagCue> cues, string? language)
     {
         if (text.Trim().Length == 0)
             throw new FormatException("the text is empty.");
-        if (tags.Count == 0 || tags.Any(string.IsNullOrWhiteSpace) || tags.Distinct(StringComparer.Ordinal).Count() != tags.Count)
+        if (tags.Length == 0 || tags.Any(string.IsNullOrWhiteSpace) || tags.Distinct(StringComparer.Ordinal).Count() != tags.Length)
             throw new FormatException("it needs tags, each once; write none for no tag.");
-        if (tags.Contains("none") && tags.Count > 1)
+        if (tags.Contains("none") && tags.Length > 1)
             throw new FormatException("none stands beside other tags.");
         if (cues.Exists(cue => !tags.Contains(cue.Tag)))
             throw new FormatException("a cue is of a tag that the text does not have.");

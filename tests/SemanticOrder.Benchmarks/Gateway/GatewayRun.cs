@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.GraphQL.Execution;
@@ -93,7 +94,7 @@ internal sealed class GatewayRun : IMeasurement
             output.ResetWrittenCount();
             var served = services.Schemas.Current;
             var summary = await served.Executor.ExecuteAsync(
-                new GraphQLRequest { Document = document, Variables = variables.RootElement, State = new RequestState(served, services, ["en"], services.Clock.GetUtcNow()) }, output);
+                new GraphQLRequest { Document = document, Variables = variables.RootElement, State = new RequestState(served, services, ["en"], services.Clock.GetUtcNow()) { Caller = Caller.Local } }, output);
             if (!summary.HasData || summary.ErrorCount > 0)
                 throw new InvalidOperationException(Encoding.UTF8.GetString(output.WrittenSpan));
         }

@@ -48,6 +48,15 @@ public sealed class SearchTests(StoreKind kind) : StoreContract(kind)
     }
 
     [Test]
+    public async Task Who_may_not_read_personal_texts_does_not_find_by_them()
+    {
+        await SaveText("7", Open("plain"), Personal("secret"));
+        Assert.That(await Find(new SearchPhrase(["plain"], false), new SearchPhrase(["secret"], false)), Is.EqualTo("7"));
+        Assert.That(await Store.SearchAsync([new SearchPhrase(["secret"], false)], 10, withPersonal: false), Is.Empty);
+        Assert.That(await Store.SearchAsync([new SearchPhrase(["plain"], false)], 10, withPersonal: false), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_erased_order_is_gone()
     {
         await using (var transaction = await Store.BeginAsync())

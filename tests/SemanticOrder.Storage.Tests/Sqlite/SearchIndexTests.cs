@@ -30,6 +30,7 @@ public sealed class SearchIndexTests
             }]);
             await transaction.CommitAsync();
             Assert.That(await store.SearchAsync([new SearchPhrase(["secretword", "孩子"], IsPrefix: false)], 5), Has.Count.EqualTo(1));
+            Assert.That(await store.SearchAsync([new SearchPhrase(["secretword", "孩子"], IsPrefix: false)], 5, withPersonal: false), Is.Empty);
         }
 
         var bytes = Directory.EnumerateFiles(folder.Path).SelectMany(File.ReadAllBytes).ToArray();
