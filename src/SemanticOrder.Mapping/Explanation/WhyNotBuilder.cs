@@ -20,7 +20,19 @@ public sealed class WhyNotBuilder(MappingCatalog catalog, CompiledOntology ontol
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(reported);
-        return Make(ontology.ExplainAbsence(graph.Statements, new Quad(graph.Nodes[node].Id, property, value)), new StatementText(catalog, ontology).Sentences(graph), reported);
+        var answer = Make(ontology.ExplainAbsence(graph.Statements, new Quad(graph.Nodes[node].Id, property, value)), new StatementText(catalog, ontology).Sentences(graph), reported);
+        return answer.Holds || answer.Missing.Count > 0 ? answer : answer with { Missing = Fields(property) };
+    }
+
+    /// <summary>The fields of sources that would say it, where no axiom concludes it.</summary>
+    private List<MissingItem> Fields(TermId property)
+    {
+        var stated = property == WellKnownTerms.RdfType ? catalog.Terms.Concept : property;
+        return
+        [
+            .. catalog.Fields.Where(field => field.Property.Id == stated && field.Name.Length > 0).DistinctBy(field => field.FullName).Take(MaxMissing)
+                .Select(field => new MissingItem($"{field.FullName} 的值", $"a value of {field.FullName}") { Property = field.Property.Iri }),
+        ];
     }
 
     /// <summary>Why a statement of the knowledge does not hold.</summary>

@@ -128,6 +128,20 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public async Task What_no_axiom_concludes_is_for_a_source_to_say_and_its_fields_are_named()
+    {
+        var whyNot = (await _gateway.QueryAsync($"{{ order(id: \"{Urgent}\") {{ whyNot(property: \"paidAt\", value: \"2020-01-01T00:00:00Z\") {{ holds missing {{ text(lang: \"en\") property }} ways {{ rule }} text(lang: \"zh\") }} }} }}"))
+            .GetProperty("order").GetProperty("whyNot");
+        Assert.Multiple(() =>
+        {
+            Assert.That(whyNot.GetProperty("missing").EnumerateArray().Select(item => item.GetProperty("text").GetString()), Has.Some.StartWith("a value of taobao."));
+            Assert.That(whyNot.GetProperty("missing")[0].GetProperty("property").GetString(), Is.EqualTo("os:paidAt"));
+            Assert.That(whyNot.GetProperty("ways").GetArrayLength(), Is.Zero);
+            Assert.That(whyNot.GetProperty("text").GetString(), Does.StartWith("没有公理能得出"));
+        });
+    }
+
+    [Test]
     public async Task Why_a_zone_is_not_another_says_which_number_would_have_to_change()
     {
         var answer = await _gateway.QueryAsync("{ orders { nodes { carriedAt { whyNot(property: \"classifiedAs\", value: \"cold:RangeUpToMinus18\") { holds missing { text(lang: \"zh\") bounds unit actual } } } } } }");

@@ -73,6 +73,13 @@ public sealed class KnowledgeCheckTests
     }
 
     [Test]
+    public void A_broken_list_that_only_the_closure_reads_is_named_with_its_place()
+    {
+        var found = Check("\n:A owl:hasKey :l .\n:l rdf:first :p .").Single();
+        Assert.That((found.Code, found.File, found.Span!.Value.Start.Line), Is.EqualTo(("SO3003", "test.ttl", 1)));
+    }
+
+    [Test]
     public void Classes_whose_members_exclude_each_other_only_together_can_each_have_one()
     {
         Assert.That(Check("""
