@@ -10,6 +10,9 @@ internal static partial class ClauseReader
     /// <summary>Characters that a line without a full stop has at least to be a clause and no title.</summary>
     private const int LeastLength = 8;
 
+    /// <summary>Characters of a clause; what is longer is no requirement that a rule could be made of.</summary>
+    private const int MostLength = 4000;
+
     /// <param name="content">The manual.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="defining">Indexes of blocks that define terms.</param>
@@ -21,19 +24,20 @@ internal static partial class ClauseReader
         var clauses = new List<(int Block, ManualClause Clause)>();
         for (var at = 0; at < content.Blocks.Count; at++)
         {
-            if (IsClause(content.Blocks, at) && Read(content, at, references, labels, defining.Contains(at)) is { } clause)
+            if (IsClause(content, content.Blocks[at]) && Read(content, at, references, labels, defining.Contains(at)) is { } clause)
                 clauses.Add((at, clause));
         }
 
         return clauses;
     }
 
-    private static bool IsClause(IReadOnlyList<ManualBlock> blocks, int at)
+    private static bool IsClause(ManualContent content, ManualBlock block)
     {
-        var block = blocks[at];
+        if (block.Text.Text.Length > MostLength)
+            return false;
         if (block.Number is not { IsListItem: false } number || number.Style is NumberStyle.Chapter or NumberStyle.Section or NumberStyle.Annex || block.Text.Text.Length == 0)
             return false;
-        return block.Kind == BlockKind.Item || (block.Kind == BlockKind.Heading && block.Text.Text.Length >= LeastLength && !blocks.Skip(at + 1).Any(other => other.Section.Contains(block)));
+        return block.Kind == BlockKind.Item || (block.Kind == BlockKind.Heading && block.Text.Text.Length >= LeastLength && !content.HasParts(block));
     }
 
     private static ManualClause? Read(ManualContent content, int at, ReferenceReader references, HashSet<string> terms, bool isDefinition)

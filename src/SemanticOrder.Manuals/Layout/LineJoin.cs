@@ -6,6 +6,9 @@ internal sealed class LineJoin
     /// <summary>Of the usual distance of two lines, how much wider a distance parts paragraphs.</summary>
     private const float WiderPitch = 1.35f;
 
+    /// <summary>A page with more lines than this holds no paragraphs.</summary>
+    private const int MaxLines = 1000;
+
     private readonly Dictionary<int, List<TextLine>> _pages;
     
     /// <summary>The least distance of two baselines, by font size: that of lines of one paragraph.</summary>
@@ -24,6 +27,8 @@ internal sealed class LineJoin
     public bool Continues(IReadOnlyList<TextLine> paragraph, TextLine next)
     {
         var last = paragraph[^1];
+        if (_pages[last.Page].Count > MaxLines || _pages[next.Page].Count > MaxLines)
+            return false;
         if (!IsOfSize(last, next) || !IsFull(last, next))
             return false;
         var isEnded = EndsSentence(last.Text.Text);

@@ -3,6 +3,8 @@ namespace SemanticOrder.Manuals.Layout;
 /// <summary>A manual as it is read: its blocks in order, without running heads and contents.</summary>
 public sealed record ManualContent
 {
+    private HashSet<object?>? _withParts;
+
     /// <summary>The title: the largest text of the first page that has text; empty when no text is larger than the rest.</summary>
     public required string Title { get; init; }
 
@@ -11,6 +13,9 @@ public sealed record ManualContent
 
     /// <summary>Blocks in reading order.</summary>
     public required IReadOnlyList<ManualBlock> Blocks { get; init; }
+
+    /// <summary>Whether a heading has anything below it.</summary>
+    internal bool HasParts(ManualBlock heading) => (_withParts ??= Blocks.SelectMany(block => block.Section).ToHashSet(ReferenceEqualityComparer.Instance)).Contains(heading);
 
     /// <summary>Pages of the document.</summary>
     public required int Pages { get; init; }

@@ -6,13 +6,24 @@ namespace SemanticOrder.Manuals.Layout;
 /// <summary>Reads the structure of a manual from its pages: lines, columns, running heads, outline, paragraphs and tables. Pages come one at a time and are not kept. Not thread-safe.</summary>
 public sealed partial class ManualLayout
 {
+    /// <summary>Runs of a page that are looked at; a page full of text has some hundred.</summary>
+    private const int MaxRuns = 10_000;
+
+    /// <summary>Characters of a manual; a long one has two million.</summary>
+    private const int MaxCharacters = 8_000_000;
+
     private readonly List<(List<TextLine> Lines, List<TableGrid> Tables, float Height)> _pages = [];
+    private long _characters;
 
     /// <summary>Takes the next page.</summary>
+    /// <exception cref="ManualFormatException">SO9023 when the pages so far hold more text than any manual.</exception>
     public void Add(PdfTextPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var runs = RunReader.Read(page);
+        _characters += page.Raw.Length;
+        if (_characters > MaxCharacters)
+            throw PdfErrors.TooMuchText(MaxCharacters);
+        var runs = RunReader.Read(page, MaxRuns);
         var tables = RuledTables.Find(page, runs);
         var taken = tables.SelectMany(table => table.Runs).ToHashSet();
         var open = OpenTables.Find(page, [.. runs.Where(run => !taken.Contains(run))]);
@@ -25,11 +36,13 @@ public sealed partial class ManualLayout
     {
         var heads = RunningHeads.Find([.. _pages.Select(page => (page.Lines, page.Height))]);
         var lines = ContentsPage.Remove([.. _pages.SelectMany(page => page.Lines).Where(line => !heads.Contains(line) && line.Text.Text.Length > 0)]);
-        var tables = Tables(lines);
+        var captions = new HashSet<TextLine>();
+        var tables = Tables(lines.ToLookup(line => line.Page), captions);
+        lines.RemoveAll(captions.Contains);
         var builder = new BlockBuilder(new LineJoin(lines).Continues);
         foreach (var line in lines)
         {
-            foreach (var table in tables.Where(table => table.Page < line.Page || (table.Page == line.Page && table.Box.Top < line.Box.Top && table.Box.Left < line.Box.Right && table.Box.Right > line.Box.Left)).ToList())
+            foreach (var table in tables.TakeWhile(table => table.Page <= line.Page).Where(table => table.Page < line.Page || (table.Page == line.Page && table.Box.Top < line.Box.Top && table.Box.Left < line.Box.Right && table.Box.Right > line.Box.Left)).ToList())
             {
                 builder.Add(table);
                 tables.Remove(table);
@@ -58,17 +71,17 @@ public sealed partial class ManualLayout
     private static bool IsChinese(List<TextLine> lines) =>
         lines.Sum(line => line.Text.Text.Count(SourceText.IsWide)) * 3 > lines.Sum(line => line.Text.Text.Count(char.IsLetter));
 
-    /// <summary>Puts the parts of tables together and takes their captions out of the lines.</summary>
-    private List<ManualTable> Tables(List<TextLine> lines)
+    /// <summary>Puts the parts of tables together and finds their captions.</summary>
+    private List<ManualTable> Tables(ILookup<int, TextLine> lines, HashSet<TextLine> captions)
     {
         var tables = new List<ManualTable>();
         TableGrid? last = null;
         foreach (var grid in _pages.SelectMany(page => page.Tables.OrderBy(table => table.Box.Top)))
         {
-            if (last is not null && grid.Page == last.Page + 1 && grid.Columns == last.Columns && !lines.Exists(line => IsBetween(line, last, grid)))
+            if (last is not null && grid.Page == last.Page + 1 && grid.Columns == last.Columns && !lines[last.Page].Concat(lines[grid.Page]).Any(line => IsBetween(line, last, grid)))
                 tables[^1] = tables[^1] with { Rows = [.. tables[^1].Rows, .. grid.Rows.Where(row => !IsSame(row, tables[^1].Header))] };
             else
-                tables.Add(Table(grid, lines));
+                tables.Add(Table(grid, lines, captions));
             last = grid;
         }
 
@@ -78,13 +91,13 @@ public sealed partial class ManualLayout
     private static bool IsBetween(TextLine line, TableGrid upper, TableGrid lower) =>
         (line.Page == upper.Page && line.Box.Top > upper.Box.Bottom - 1) || (line.Page == lower.Page && line.Box.Bottom < lower.Box.Top + 1);
 
-    private static ManualTable Table(TableGrid grid, List<TextLine> lines)
+    private static ManualTable Table(TableGrid grid, ILookup<int, TextLine> lines, HashSet<TextLine> captions)
     {
         var isHeader = grid.Rows.Count > 1 && IsHeader(grid.Rows);
-        var at = lines.FindLastIndex(line => IsCaption(line, grid));
-        var caption = at < 0 ? SourceText.Empty : lines[at].Text;
-        if (at >= 0)
-            lines.RemoveAt(at);
+        var above = lines[grid.Page - 1].Concat(lines[grid.Page]).LastOrDefault(line => IsCaption(line, grid));
+        if (above is not null)
+            captions.Add(above);
+        var caption = above?.Text ?? SourceText.Empty;
         var number = TableNumber().Match(caption.Text);
         return new ManualTable
         {

@@ -7,6 +7,12 @@ internal static class OpenTables
 {
     private const int FewRows = 3;
 
+    /// <summary>Rows of a table on one page.</summary>
+    private const int MaxRows = 200;
+
+    /// <summary>Pairs of lines that are compared on a page; beyond, no further tables are looked for.</summary>
+    private const long MaxWork = 2_000_000;
+
     /// <summary>Ems between two cells; words are less apart.</summary>
     private const float CellGap = 0.5f;
 
@@ -17,9 +23,11 @@ internal static class OpenTables
     {
         var tables = new List<TableGrid>();
         var lines = Lines([.. runs.SelectMany(Cells)]);
-        for (var start = 0; start < lines.Count; start++)
+        var work = 0L;
+        for (var start = 0; start < lines.Count && work < MaxWork; start++)
         {
             var end = Extend(lines, start);
+            work += (long)(end - start) * (end - start);
             if (end - start >= 2 && Grid(page.Number, lines[start..end], IsRuled(page, lines, start, end)) is { } table)
             {
                 tables.Add(table with { Runs = [.. runs.Where(run => run.Page == page.Number && run.Box.Left >= table.Box.Left - 1 && run.Box.Right <= table.Box.Right + 1 && run.Box.Top >= table.Box.Top - 1 && run.Box.Bottom <= table.Box.Bottom + 1)] });
@@ -68,7 +76,7 @@ internal static class OpenTables
             return start;
         var end = start + 1;
         var left = lines[start][0].Box.Left;
-        while (end < lines.Count && lines[end][0].Box.Top - lines[end - 1][0].Box.Bottom < 2.2f * lines[end][0].Size
+        while (end < lines.Count && end - start < MaxRows && lines[end][0].Box.Top - lines[end - 1][0].Box.Bottom < 2.2f * lines[end][0].Size
             && (IsRow(lines[end]) ? lines[end][0].Box.Left > left - 4 * lines[end][0].Size : lines[end].Count == 1 && lines[end][0].Box.Left > lines[start][1].Box.Left - lines[end][0].Size)
             && Columns([.. lines[start..(end + 1)].SelectMany(line => line)]).Count >= Math.Min(lines[start].Count, lines[end].Count))
             end++;

@@ -11,12 +11,15 @@ internal static class ReadingOrder
     private const int ProseLength = 12;
     private const int FewLines = 5;
 
+    /// <summary>Lines of a page up to which it is cut; cutting goes as deep as there are lines.</summary>
+    private const int MaxLines = 500;
+
     public static List<TextLine> Of(IReadOnlyList<TextRun> runs)
     {
         var lines = TextLine.Of(runs);
         if (Gutter(lines) is { } gutter)
             lines = TextLine.Of(InColumns(lines, gutter));
-        return IsScrambled(lines) ? [.. Cut(lines)] : lines;
+        return !IsScrambled(lines) ? lines : lines.Count > MaxLines ? [.. TopDown(lines)] : [.. Cut(lines)];
     }
 
     /// <summary>An x that parts lines of two runs each, again and again, both of them prose.</summary>
@@ -79,8 +82,10 @@ internal static class ReadingOrder
             return Cut(columns.First).Concat(Cut(columns.Second));
         if (Split(lines, box => (box.Top, box.Bottom), 0) is { } rows)
             return Cut(rows.First).Concat(Cut(rows.Second));
-        return lines.OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left);
+        return TopDown(lines);
     }
+
+    private static IEnumerable<TextLine> TopDown(List<TextLine> lines) => lines.OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left);
 
     /// <summary>Splits at the widest gap along an axis.</summary>
     private static (List<TextLine> First, List<TextLine> Second)? Split(List<TextLine> lines, Func<PdfBox, (float From, float To)> extent, float least)

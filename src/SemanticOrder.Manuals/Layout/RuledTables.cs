@@ -8,9 +8,14 @@ internal static class RuledTables
     /// <summary>Points within which two rules are the same or touch.</summary>
     private const float Near = 3;
 
+    /// <summary>A page with more lines than this is a drawing.</summary>
+    private const int MaxRules = 5000;
+
     public static List<TableGrid> Find(PdfTextPage page, IReadOnlyList<TextRun> runs)
     {
         var tables = new List<TableGrid>();
+        if (page.Rules.Count > MaxRules)
+            return tables;
         foreach (var rules in Components(page.Rules))
         {
             var rows = Positions(rules.Where(rule => rule.Width >= rule.Height).Select(rule => (rule.Top + rule.Bottom) / 2));

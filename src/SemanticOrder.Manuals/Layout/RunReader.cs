@@ -12,7 +12,9 @@ internal static class RunReader
     /// <summary>Share of the page's height, at the top and at the bottom, in which decoration is running heads.</summary>
     private const float Margin = 0.12f;
 
-    public static List<TextRun> Read(PdfTextPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="most">Runs after which the rest of the page is left out.</param>
+    public static List<TextRun> Read(PdfTextPage page, int most)
     {
         var runs = new List<TextRun>();
         var direction = Direction(page);
@@ -25,6 +27,8 @@ internal static class RunReader
             {
                 runs.Add(Run(page, open));
                 open.Clear();
+                if (runs.Count >= most)
+                    break;
             }
 
             open.Add(glyph);

@@ -51,6 +51,9 @@ internal static class PdfErrors
     public static ManualFormatException EngineAbsent(string program, Exception? cause = null) =>
         new(Diagnostic.Error("SO9022", $"The program {program} cannot be started. Install it, or choose another PDF engine."), cause);
 
+    public static ManualFormatException TooMuchText(int limit) =>
+        Failure("SO9023", $"This PDF holds more than {limit:N0} characters, more than a manual does. Split the file.");
+
     private static string Page(int page) => $"$.pages[{page - 1}]";
 
     private static ManualFormatException Failure(string code, string message) => new(Diagnostic.Error(code, message));

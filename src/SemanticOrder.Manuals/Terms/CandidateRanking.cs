@@ -14,6 +14,9 @@ internal static partial class CandidateRanking
     private const int LeastOccurrences = 3;
     private const int Most = 100;
 
+    /// <summary>Units after which the rest of a manual is not counted.</summary>
+    private const int MaxUnits = 500_000;
+
     public static List<TermCandidate> Rank(ManualContent content, IReadOnlyCollection<ManualTerm> terms)
     {
         var known = terms.SelectMany(term => (string[])[term.Label, .. term.Synonyms]).Select(Key).ToHashSet(StringComparer.Ordinal);
@@ -23,6 +26,8 @@ internal static partial class CandidateRanking
         {
             foreach (var stretch in Stretches(block.Text.Text, content.IsChinese))
                 total += Count(stretch, counts, content.IsChinese);
+            if (total > MaxUnits)
+                break;
         }
 
         var frequent = counts.Where(entry => entry.Value is { Count: >= LeastOccurrences, Units: > 1 }).ToDictionary(StringComparer.Ordinal);

@@ -8,9 +8,12 @@ internal static partial class ChineseRelations
 {
     private const int MaxName = 16;
 
+    /// <summary>Characters of a sentence that is looked at.</summary>
+    private const int MostLength = 300;
+
     public static IEnumerable<TermRelation> Read(SourceText text)
     {
-        foreach (Match sentence in Sentence().Matches(text.Text))
+        foreach (Match sentence in Sentence().Matches(text.Text).Where(sentence => sentence.Length <= MostLength))
         {
             foreach (var relation in ReadSentence(text, sentence.Index, sentence.Value))
                 yield return relation;

@@ -8,9 +8,12 @@ internal static partial class EnglishRelations
 {
     private const int MaxWords = 5;
 
+    /// <summary>Characters of a sentence that is looked at.</summary>
+    private const int MostLength = 600;
+
     public static IEnumerable<TermRelation> Read(SourceText text)
     {
-        foreach (Match sentence in Sentence().Matches(text.Text))
+        foreach (Match sentence in Sentence().Matches(text.Text).Where(sentence => sentence.Length <= MostLength))
         {
             var quotation = Quotation.Of(text, sentence.Index, sentence.Length);
             foreach (var (type, pattern) in Patterns)

@@ -14,8 +14,6 @@ internal static partial class TermEntry
     {
         count = 0;
         var item = blocks[at];
-        if (blocks.Skip(at + 1).Any(block => block.Number is { IsListItem: false } && block.Section.Contains(item)))
-            return null;
         var parts = blocks.Skip(at + 1).TakeWhile(block => block.Number is null or { IsListItem: true } && block.Kind != BlockKind.Table).ToList();
         var texts = parts.TakeWhile(block => block.Kind == BlockKind.Paragraph).Select(block => block.Text).ToList();
         if (item.Text.Text.Length > 0)

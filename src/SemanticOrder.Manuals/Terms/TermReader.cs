@@ -5,6 +5,9 @@ namespace SemanticOrder.Manuals.Terms;
 /// <summary>Reads the terms that a manual defines: entries first, then glossaries, then sentences; a term defined twice keeps its first definition.</summary>
 internal static class TermReader
 {
+    /// <summary>Characters of a paragraph that may be a definition.</summary>
+    private const int MostLength = 2000;
+
     /// <param name="content">The manual.</param>
     /// <param name="defining">Indexes of the blocks that were definitions, which are no clauses.</param>
     public static List<ManualTerm> Read(ManualContent content, out HashSet<int> defining)
@@ -26,18 +29,30 @@ internal static class TermReader
         return [.. terms.DistinctBy(term => term.Label.ToUpperInvariant())];
     }
 
+    /// <summary>Whether the numbered item after a heading stands below it, so that the heading is a part and no entry.</summary>
+    private static bool HasItems(ManualContent content, int at)
+    {
+        for (var next = at + 1; next < content.Blocks.Count; next++)
+        {
+            if (content.Blocks[next].Number is { IsListItem: false })
+                return content.Blocks[next].Section.Contains(content.Blocks[at], ReferenceEqualityComparer.Instance);
+        }
+
+        return false;
+    }
+
     private static ManualTerm? Read(ManualContent content, int at, out int count)
     {
         count = 1;
         var block = content.Blocks[at];
         var isInTerms = TermSection.Holds(block);
-        if (isInTerms && block.Number is { IsListItem: false, Style: not NumberStyle.Chapter } && !TermSection.IsHeading(block) && TermEntry.Read(content.Blocks, at, content.IsChinese, out var taken) is { } entry)
+        if (isInTerms && block.Number is { IsListItem: false, Style: not NumberStyle.Chapter } && !TermSection.IsHeading(block) && !HasItems(content, at) && TermEntry.Read(content.Blocks, at, content.IsChinese, out var taken) is { } entry)
         {
             count = taken;
             return entry;
         }
 
-        if (block.Kind is BlockKind.Heading or BlockKind.Note || block.Text.Text.Length == 0)
+        if (block.Kind is BlockKind.Heading or BlockKind.Note || block.Text.Text.Length is 0 or > MostLength)
             return null;
         var isItem = block.Number is not null;
         if (TermSentence.Read(block.Text, isInTerms && isItem, content.IsChinese) is not { } found)

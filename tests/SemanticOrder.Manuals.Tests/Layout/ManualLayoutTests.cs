@@ -85,6 +85,27 @@ public sealed class ManualLayoutTests
         });
     }
 
+    [Test]
+    public void A_hostile_page_is_read_up_to_limits()
+    {
+        var page = new PageBuilder();
+        for (var i = 0; i < 12_000; i++)
+            page.Line(i * 37 % 500, i * 53 % 790, $"{i % 100} a").Rule(i % 590, i * 7 % 790, i % 590 + 5, i * 7 % 790 + 0.5f);
+        Assert.That(page.Read().Blocks, Has.Count.InRange(1, 10_000));
+    }
+
+    [Test]
+    public void More_text_than_a_manual_has_is_refused()
+    {
+        var layout = new ManualLayout();
+        var page = new SemanticOrder.Manuals.Pdf.PdfTextPage
+        {
+            Number = 1, Width = 600, Height = 800, Raw = new string(' ', 5_000_000), Glyphs = [], Fonts = [], Marks = [], Rules = [], ImageShare = 0, Quality = SemanticOrder.Manuals.Pdf.TextQuality.Sound,
+        };
+        layout.Add(page);
+        Assert.That(Assert.Throws<SemanticOrder.Manuals.Pdf.ManualFormatException>(() => layout.Add(page))!.Code, Is.EqualTo("SO9023"));
+    }
+
     private static string[] Texts(ManualContent content) => [.. content.Blocks.Select(block => block.Text.ToString())];
 
     private static void Grid(PageBuilder page, float top, string[][] rows)
