@@ -94,7 +94,7 @@ internal static partial class EnglishClause
         return (text, null);
     }
 
-    [GeneratedRegex(@"^(?:and|but|or|however|in addition|additionally|also|then|therefore),?\s+|^No\s+(?=\w)|^(?:at least|at most|no more than|not more than|no less than|no fewer than|a minimum of|a maximum of|up to)\s[\d.,]+\s?%?\s(?:of\s)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:and|but|or|however|in addition|additionally|also|then|therefore),?(?:\s+|$)|^No\s+(?=\w)|^(?:at least|at most|no more than|not more than|no less than|no fewer than|a minimum of|a maximum of|up to)\s[\d.,]+\s?%?\s(?:of\s)?", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\s+of$|\s+(?:at|on|upon|during|in|after|before)\s+(?:receipt|delivery|arrival|dispatch|transport|storage|loading|unloading|transit|collection|hand-?over)$|\s+(?:also|always|only|normally|generally|then|therefore|in turn|both|all)$|^(?:At all times|In all cases|Where possible|As a rule|Normally|Generally|On arrival|On receipt|Upon receipt|Upon arrival|On delivery|Before \w+|After \w+|During \w+|For (?:all|each|every) [^,]+),\s+")]

@@ -55,6 +55,6 @@ internal static partial class EnglishConditions
     [GeneratedRegex($@"[\s,]((?:if|when|unless|whenever|provided that|in case|except when|except where|as long as)\s.+|(?:before|after|until|once|while|as soon as)\s(?:(?:the|its|an?|any|each|every|that|their|this|it|they|all|no)\s?)(?:[\w'-]+\s){{0,5}}?{Verbs}\b.*)$")]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"\s((?:with|having|of|whose|that|which)?\s?(?:[\w-]+\s){0,5}?(?:over|above|below|under|exceeding|exceeds?|more than|less than|heavier than|lighter than|longer than|shorter than|larger than|smaller than|higher than|lower than|older than|greater than|worth|weighing)\s(?:[\w-]+\s){0,3}?[A-Z$€£]*\s?-?\d.*)$")]
+    [GeneratedRegex(@"\s((?:(?:with|having|whose|that|which)\s(?:[\w-]+\s){0,6}?)?(?:over|above|below|under|exceeding|exceeds?|more than|less than|heavier than|lighter than|longer than|shorter than|larger than|smaller than|higher than|lower than|older than|greater than|worth|weighing)\s(?:[\w-]+\s){0,3}?[A-Z$€£]*\s?-?\d.*)$")]
     private static partial Regex Restricting();
 }

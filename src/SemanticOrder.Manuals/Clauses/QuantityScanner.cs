@@ -21,8 +21,8 @@ internal static partial class QuantityScanner
         + $@"(?:\s?(?:~|—|–|-|至|到|\bto\b|\band\b(?=[^,.;]*)|与|和)\s?(?<second>[-+]?(?:{Number}))\s?(?<scale2>百万|万|亿|千)?\s?(?<unit2>{UnitPattern})?)?", RegexOptions.CultureInvariant);
 
     private static readonly Regex ChineseMention = new($@"(?<![第其同统之])(?<first>[{ChineseNumber.Characters}半]+)\s?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant);
-    private static readonly Regex EnglishMention = new($@"\b(?<first>one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\s(?:\((?:\d+)\)\s)?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly string[] EnglishNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
+    private static readonly Regex EnglishMention = new($@"\b(?<first>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)\s(?:\((?:\d+)\)\s)?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly string[] EnglishNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"];
 
     public static List<QuantityMention> Find(string text, bool isChinese)
     {
@@ -99,7 +99,7 @@ internal static partial class QuantityScanner
     private static decimal? Words(string number, bool isChinese)
     {
         if (!isChinese)
-            return number.ToLowerInvariant() switch { "twenty" => 20, "thirty" => 30, var word => Array.IndexOf(EnglishNumbers, word) };
+            return number.ToLowerInvariant() switch { "twenty" => 20, "thirty" => 30, "forty" => 40, "sixty" => 60, "ninety" => 90, var word => Array.IndexOf(EnglishNumbers, word) };
         return number == "半" ? 0.5m : number.EndsWith('半') ? ChineseNumber.Read(number.AsSpan(0, number.Length - 1)) + 0.5m : ChineseNumber.Read(number);
     }
 
@@ -112,6 +112,6 @@ internal static partial class QuantityScanner
     [GeneratedRegex(@"(?:between|介于|在)\s?$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\s?((?!of\b|or\b|and\b|to\b|in\b|at\b|per\b|from\b|before\b|after\b|each\b|the\b|on\b|is\b|by\b|for\b|if\b|with\b|when\b|a\b|an\b)[a-z]+)")]
+    [GeneratedRegex(@"^\s?((?!of\b|or\b|and\b|to\b|in\b|at\b|per\b|from\b|before\b|after\b|each\b|the\b|on\b|is\b|by\b|for\b|if\b|with\b|when\b|a\b|an\b)[a-z]{2,}\b(?![A-Z/]))")]
     private static partial Regex CountedNoun();
 }

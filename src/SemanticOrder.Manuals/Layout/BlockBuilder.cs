@@ -79,9 +79,10 @@ internal sealed partial class BlockBuilder(Func<IReadOnlyList<TextLine>, TextLin
     /// <summary>The text behind a number, the blanks and the mark behind it left out too.</summary>
     private static SourceText Behind(SourceText text, ItemNumber number)
     {
-        var (start, left) = (0, number.Printed.Length);
+        var printed = number.Printed.Count(character => character != ' ');
+        var (start, left) = (0, printed);
         for (; left > 0 && start < text.Text.Length; start++)
-            left -= text.Text[start] == ' ' || (text.Text[start] is '(' or '\u00A7' && left == number.Printed.Length) ? 0 : 1;
+            left -= text.Text[start] == ' ' || (text.Text[start] is '(' or '\u00A7' && left == printed) ? 0 : 1;
         while (start < text.Text.Length && text.Text[start] is ' ' or ')' or '、' or '.' or ':')
             start++;
         return text.Slice(start);
@@ -97,7 +98,7 @@ internal sealed partial class BlockBuilder(Func<IReadOnlyList<TextLine>, TextLin
         var placed = new List<ManualBlock>();
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Heading)
+            if (block.Number is { IsListItem: false })
                 path.RemoveAll(above => Depth(above.Number!) >= Depth(block.Number!));
             placed.Add(block with { Section = [.. path] });
             if (block.Kind == BlockKind.Heading)

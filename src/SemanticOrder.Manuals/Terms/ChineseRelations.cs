@@ -25,7 +25,7 @@ internal static partial class ChineseRelations
         var quotation = Quotation.Of(text, offset, sentence.Length);
         string Label(Capture capture) => text.Label(offset + capture.Index, capture.Length);
 
-        if (Composed().Match(sentence) is { Success: true } composed)
+        if (Composed().Match(sentence) is { Success: true } composed && !Form().IsMatch(composed.Groups["list"].Value))
         {
             foreach (var part in Items(Label(composed.Groups["list"])))
                 yield return new TermRelation(RelationType.PartOf, part, Class(Label(composed.Groups["whole"])), RelationBasis.Sentence, quotation);
@@ -75,6 +75,10 @@ internal static partial class ChineseRelations
 
     [GeneratedRegex(@"(?:^|[,:])(?<whole>[^,:、。]{2,16}?)(?:主要|通常|一般)?由(?<list>[^,。;]*?[、和与及][^,。;]*?)(?:等(?:部分|部件|组件)?)?(?:几部分|[一二三四五六七八九十]部分)?(?:组成|构成)")]
     private static partial Regex Composed();
+
+    // What a code is written with are no parts of a thing.
+    [GeneratedRegex(@"位|数字|字母|字符")]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"(?:^|[,:])(?<class>[^,:、。]{1,18}?)(?:,?(?:按照?|依据?|根据)[^,。]{2,14}?,?)?(?:主要|通常|一般|可|可以|应|共|又|还|大致)*(?:包括|包含|涵盖|分为|划分为|分成|细分为|区分为|共?分(?=[^,。]{1,60}(?:[一二三四五六七八九十两\d]+(?:个|大|小)?(?:类|级|种|档|型)))|有(?=[^,。]{1,60}(?:[一二三四五六七八九十两\d]+(?:个)?(?:种|类|级|型|档|等))))(?:以下[^:。]{0,8}:|:)?(?<list>[^。;]*[^。;,])")]
     private static partial Regex Divided();

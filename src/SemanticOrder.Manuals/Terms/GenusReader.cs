@@ -58,7 +58,7 @@ internal static partial class GenusReader
     [GeneratedRegex(@"^(?:(?:is|are)\s+)?(?:[Aa]n?|[Tt]he|[Aa]ny|[Oo]ne)\s+(?:(?:kind|type|form|sort|set|group|class|piece)s?\s+of\s+(?:an?\s+|the\s+)?)?(?:(?:smallest|largest|latest|earliest|first|last|total|highest|lowest|maximum|minimum|longest|shortest|greatest|least|single|specific|particular)\s+)?(?<rest>.+)$")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^(?:that|which|who|whom|whose|where|when|while|whether|because|if|unless|and|or|but|of|for|in|on|at|to|from|by|with|without|within|between|among|against|under|over|above|below|after|before|during|through|into|onto|as|per|via|is|are|was|were|has|have|had|can|may|must|shall|will|not|it|its|than|about|upon|across|along|around|behind|beyond|inside|outside|off|out|up|down|toward|towards|until|since|so|such|other|excluding|including)$")]
+    [GeneratedRegex(@"^(?:that|which|who|whom|whose|where|when|while|whether|because|if|unless|and|or|but|of|for|in|on|at|to|from|by|with|without|within|between|among|against|under|over|above|below|after|before|during|through|into|onto|as|per|via|is|are|was|were|has|have|had|can|may|must|shall|will|not|it|its|than|about|upon|across|along|around|behind|beyond|inside|outside|off|out|up|down|toward|towards|until|since|so|such|other|excluding|including|small|large|enough|suitable|capable|able|equal|necessary|available|responsible|liable|subject)$")]
     private static partial Regex Stop();
 
     // Past participles and gerunds end the noun phrase: "a charge deducted from", "a code assigned to"; regular ones by their ending.

@@ -49,7 +49,7 @@ internal static partial class TermEntry
     {
         var term = head.Groups["term"];
         var rest = head.Groups["rest"];
-        if (isChinese && rest.Length > 0)
+        if (isChinese && rest.Length > 0 && !rest.Value.Any(SourceText.IsWide) && !rest.Value.Contains(',', StringComparison.Ordinal))
         {
             var parts = text.Text.Substring(rest.Index, rest.Length);
             var offset = rest.Index;

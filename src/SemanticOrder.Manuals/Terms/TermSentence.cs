@@ -60,7 +60,7 @@ internal static partial class TermSentence
     [GeneratedRegex($@"^{Name}{Bracket}{Aliases}\s*(?::|——|—|–){ChineseDefinition}")]
     private static partial Regex Colon();
 
-    private const string EnglishName = @"(?:(?:In this \w+,?|For the purposes? of this \w+,?)\s+)?(?:(?:[Aa]n?|[Tt]he)\s+)?[“""‘']?(?<term>[^,;:.“”""()]{2,60}?)[”""’']?";
+    private const string EnglishName = @"(?:(?:[Ii]n th(?:is|ese) \w+,?|[Ff]or the purposes? of th(?:is|ese) \w+,?)\s+)?(?:(?:[Aa]n?|[Tt]he)\s+)?[“""‘']?(?<term>[^,;:.“”""()]{2,60}?)[”""’']?";
     private const string EnglishBracket = @"\s*(?:\((?<bracket>[^()]{1,120})\)\s*|,\s*(?<alias>(?:also (?:called|known as|referred to as)|abbreviated(?: as)?|or)\s+[^,;:.]{1,60}),\s*)?";
     private const string EnglishDefinition = @"(?<definition>(?:[^.]|\.(?=\S)|\be\.g\. |\bi\.e\. )+)";
 

@@ -70,6 +70,19 @@ public sealed class ManualLayoutTests
     public void The_outline_follows_its_numbers(string text, string ids) =>
         Assert.That(string.Join(' ', ManualLayout.OfText(text).Blocks.Where(block => block.Id.Length > 0).Select(block => block.Id)), Is.EqualTo(ids));
 
+    [TestCase("Chapter 1 General\nArticle 1 These rules govern carriage.\nAnnex A Forms", "General|These rules govern carriage.|Forms")]
+    [TestCase("§ 2.1 The parcel shall be sealed.", "The parcel shall be sealed.")]
+    [TestCase("第 一 章 包装\n第 一 条 货物应装箱。", "包装|货物应装箱。")]
+    public void A_number_ends_where_the_text_begins(string text, string expected) =>
+        Assert.That(string.Join('|', ManualLayout.OfText(text).Blocks.Select(block => block.Text)), Is.EqualTo(expected));
+
+    [Test]
+    public void An_item_beside_a_heading_is_not_below_it()
+    {
+        var blocks = ManualLayout.OfText("3 要求\n3.1 收货\n3.2 货物应入库。\n3.2.1 甲应签字。").Blocks;
+        Assert.That(blocks[2].Section.Select(heading => heading.Id), Is.EqualTo(new[] { "3" }));
+    }
+
     [Test]
     public void A_quotation_knows_its_words_and_boxes()
     {

@@ -13,6 +13,8 @@ public sealed class TermTests
     [TestCase("1 总则\n“前置仓”是指设在居民区附近的仓库，又称微仓。", "前置仓|||微仓||设在居民区附近的仓库|")]
     [TestCase("2 Terms and definitions\n2.1\nstock keeping unit\nSKU\nsmallest unit of a product that can be ordered\nNote 1 to entry: It is identified by a code.", "stock keeping unit||SKU|||smallest unit of a product that can be ordered|It is identified by a code.")]
     [TestCase("2 Definitions\n2.1 “Cut-off time” (also called order deadline) means the latest time at which an order is taken.", "Cut-off time|||order deadline||the latest time at which an order is taken|")]
+    [TestCase("3 术语\n3.1 清关时效\n从申报到放行所用的时间。\n3.2 本章完。", "清关时效|||||从申报到放行所用的时间|")]
+    [TestCase("Article 2 In these rules, “consignor” means the person who hands over the goods.", "consignor|||||the person who hands over the goods|")]
     public void An_entry_is_read_whole(string text, string expected)
     {
         var term = ManualExtraction.Of(ManualLayout.OfText(text)).Terms.Single();
@@ -31,6 +33,7 @@ public sealed class TermTests
     [TestCase("锂电池属于杂项危险物质，香水属于易燃液体。", "锂电池<杂项危险物质 香水<易燃液体")]
     [TestCase("周转箱按材质分为塑料箱、纸箱和金属箱三种。", "塑料箱<周转箱 纸箱<周转箱 金属箱<周转箱")]
     [TestCase("生鲜、冻品等易腐货物优先装车。", "生鲜<易腐货物 冻品<易腐货物")]
+    [TestCase("运单号由两位字母和九位数字组成。", "")]
     [TestCase("本手册适用于各分拨场地和合作承运商。", "")]
     [TestCase("Storage units are divided into pallets, cages and totes.", "pallet<storage unit cage<storage unit tote<storage unit")]
     [TestCase("A cage consists of a base, four walls and a lid.", "base@cage wall@cage lid@cage")]
