@@ -17,28 +17,28 @@ internal static class NumericConversion
     /// <summary>A number as text; null for everything that is not a finite number.</summary>
     public static string? ToText(object value) => value switch
     {
-        double number => double.IsFinite(number) ? Shortest(number) : null,
-        float number => float.IsFinite(number) ? Shortest(number) : null,
+        double number => double.IsFinite(number) ? Shortest(number.ToString("R", CultureInfo.InvariantCulture)) : null,
+        float number => float.IsFinite(number) ? Shortest(number.ToString("R", CultureInfo.InvariantCulture)) : null,
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => null,
     };
 
     /// <summary>A whole double as digits; null when it has a fraction.</summary>
-    public static string? ToIntegerText(double value) => double.IsInteger(value) ? Shortest(value) : null;
+    public static string? ToIntegerText(double value) => double.IsInteger(value) ? ToText(value) : null;
 
     /// <summary>The shortest text that reads back the same, written as JSON clients do (ECMAScript <c>Number::toString</c>): an exponent from 1e21 on and below 1e-6, and no sign before zero.</summary>
-    private static string Shortest(double value)
+    /// <param name="roundTrip">The same number as .NET writes it, whose digits are the shortest too.</param>
+    private static string Shortest(string roundTrip)
     {
-        if (value == 0)
+        var sign = roundTrip.StartsWith('-') ? "-" : "";
+        var (mantissa, power) = roundTrip[sign.Length..].Split('E') is [var before, var after] ? (before, int.Parse(after, CultureInfo.InvariantCulture)) : (roundTrip[sign.Length..], 0);
+        var whole = mantissa.Split('.')[0].Length;
+        var written = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var significant = written.TrimStart('0');
+        if (significant.Length == 0)
             return "0";
-        if (double.IsInteger(value) && Math.Abs(value) < 1e15)
-            return ((long)value).ToString(CultureInfo.InvariantCulture);
-        // "R" gives the digits; they are the same whatever the layout.
-        var text = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
-        var plain = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var digits = string.Concat(plain.Split('E')[0].Where(char.IsAsciiDigit)).Trim('0');
-        var sign = value < 0 ? "-" : "";
+        var exponent = power + whole - 1 - (written.Length - significant.Length);
+        var digits = significant.TrimEnd('0');
         return exponent switch
         {
             >= 21 or < -6 => $"{sign}{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}",
