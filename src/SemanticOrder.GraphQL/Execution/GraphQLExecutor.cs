@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using SemanticOrder.GraphQL.Language;
 using SemanticOrder.GraphQL.Types;
@@ -54,15 +55,17 @@ public sealed class GraphQLExecutor
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        return GraphQLTelemetry.IsObserved ? RunObservedAsync(request, output, cancellation) : RunAsync(request, output, cancellation);
+        return GraphQLTelemetry.IsObserved ? RunObservedAsync(request, output, cancellation) : RunAsync(Prepare(request), request, output, cancellation);
     }
 
     private async ValueTask<ExecutionSummary> RunObservedAsync(GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        using var observation = OperationObservation.Start(Prepare(request), request.OperationName);
+        var started = Stopwatch.GetTimestamp();
+        var document = Prepare(request);
+        using var observation = OperationObservation.Start(document, request.OperationName, started);
         try
         {
-            var summary = await RunAsync(request, output, cancellation).ConfigureAwait(false);
+            var summary = await RunAsync(document, request, output, cancellation).ConfigureAwait(false);
             observation.Complete(summary);
             return summary;
         }
@@ -73,9 +76,9 @@ public sealed class GraphQLExecutor
         }
     }
 
-    private async ValueTask<ExecutionSummary> RunAsync(GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    private async ValueTask<ExecutionSummary> RunAsync(PreparedDocument document, GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        var admission = Admit(request, cancellation);
+        var admission = Admit(document, request, cancellation);
         if (admission.Run is not { } run || request.IsDryRun)
             return WriteWithoutRun(request, output, admission);
         using var writer = new ResponseWriter();
@@ -96,7 +99,7 @@ public sealed class GraphQLExecutor
     public SubscriptionOutcome Subscribe(GraphQLRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var admission = Admit(request, cancellation);
+        var admission = Admit(Prepare(request), request, cancellation);
         if (admission.Run is not { } run || request.IsDryRun)
             return Refused(request, admission);
         if (run.State.Plan.Operation.Definition.Operation != OperationKind.Subscription)
@@ -132,10 +135,9 @@ public sealed class GraphQLExecutor
         return prepared;
     }
 
-    /// <summary>Everything before a run: the document, the operation, the variables, the plan, its cost, and whether the host lets it run.</summary>
-    private Admission Admit(GraphQLRequest request, CancellationToken cancellation)
+    /// <summary>Everything between the document and a run: the operation, the variables, the plan, its cost, and whether the host lets it run.</summary>
+    private Admission Admit(PreparedDocument document, GraphQLRequest request, CancellationToken cancellation)
     {
-        var document = Prepare(request);
         if (!document.IsValid)
             return new Admission(null, document.Errors, null);
         if (document.Select(request.OperationName, out var error) is not { } operation)

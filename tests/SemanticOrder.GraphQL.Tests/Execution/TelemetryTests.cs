@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using SemanticOrder.GraphQL.Execution;
+using SemanticOrder.GraphQL.Language;
 using SemanticOrder.GraphQL.Types;
 
 namespace SemanticOrder.GraphQL.Tests.Execution;
@@ -22,14 +24,8 @@ public sealed class TelemetryTests
     public void An_operation_is_a_span(string document, string name, string? type, string? operation, string? error)
     {
         var spans = new List<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == GraphQLTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = spans.Add,
-        };
-        ActivitySource.AddActivityListener(listener);
-        Executor.Run(document);
+        using (Listen(spans))
+            Executor.Run(document);
         Assert.That(spans, Has.Count.EqualTo(1));
         Assert.Multiple(() =>
         {
@@ -39,6 +35,23 @@ public sealed class TelemetryTests
             Assert.That(spans[0].GetTagItem("error.type"), Is.EqualTo(error));
             Assert.That(spans[0].Status, Is.EqualTo(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error));
         });
+    }
+
+    [Test]
+    public void A_new_document_is_prepared_once_and_within_its_span()
+    {
+        var reads = new List<DateTime>();
+        var executor = new GraphQLExecutor(
+            new SchemaBuilder().Scalar(new WatchedType(reads)).Object("Query", type => type.Field("a", "Int").Argument("v", "Watched").Resolve(_ => 1)).Build(),
+            new ExecutorOptions { CacheBytes = 0 });
+        executor.Run("{ a(v: 1) }");
+        var unobserved = reads.Count;
+        reads.Clear();
+        var spans = new List<Activity>();
+        using (Listen(spans))
+            executor.Run("{ a(v: 1) }");
+        Assert.That(reads, Has.Count.EqualTo(unobserved));
+        Assert.That(spans[0].StartTimeUtc, Is.LessThanOrEqualTo(reads[0]));
     }
 
     [Test]
@@ -62,5 +75,38 @@ public sealed class TelemetryTests
         Executor.Run("{ a }");
         Executor.Run("{ nope }");
         Assert.That(measured, Is.EqualTo(new[] { "graphql.operation.duration graphql.operation.type=query", "graphql.operation.duration error.type=request_error" }));
+    }
+
+    private static ActivityListener Listen(List<Activity> spans)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == GraphQLTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    /// <summary>Notes when a literal of it is read, which validation does.</summary>
+    private sealed class WatchedType(List<DateTime> reads) : ScalarType<int>("Watched")
+    {
+        protected override string Expects => "a number";
+
+        protected override bool TryReadLiteral(ValueNode literal, out int value)
+        {
+            reads.Add(TimeProvider.System.GetUtcNow().UtcDateTime);
+            value = 1;
+            return true;
+        }
+
+        protected override bool TryReadJson(JsonElement json, out int value) => json.TryGetInt32(out value);
+
+        protected override bool TryWrite(int value, ResponseWriter writer)
+        {
+            writer.WriteNumber(value);
+            return true;
+        }
     }
 }
