@@ -3,12 +3,14 @@ using SemanticOrder.GraphQL.Types;
 
 namespace SemanticOrder.GraphQL.Validation;
 
-/// <summary>The variables and fragment spreads that stand in one operation or fragment itself, in the order of the text.</summary>
-internal sealed class DefinitionUsage
+/// <summary>The variables and fragment spreads that stand in one operation or fragment itself.</summary>
+internal sealed class DefinitionUsage(SelectionSetNode selections)
 {
+    /// <summary>In the order of the text; complete when the walker has left the definition.</summary>
     public List<VariableUsage> Variables { get; } = [];
 
-    public List<FragmentSpreadNode> Spreads { get; } = [];
+    /// <summary>In the order of <see cref="FragmentSpreads.In"/>.</summary>
+    public List<FragmentSpreadNode> Spreads => field ??= FragmentSpreads.In(selections);
 }
 
 /// <summary>A variable where a value is expected.</summary>

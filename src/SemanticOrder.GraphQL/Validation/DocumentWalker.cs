@@ -146,7 +146,6 @@ internal sealed partial class DocumentWalker(ValidationContext context, RuleSet 
 
     private void VisitFragmentSpread(FragmentSpreadNode node)
     {
-        context.Usage?.Spreads.Add(node);
         foreach (var rule in ruleSet.Listening(rules, Hook.EnterFragmentSpread))
             rule.EnterFragmentSpread(node);
         VisitDirectives(node, node.Directives, DirectiveLocation.FragmentSpread);

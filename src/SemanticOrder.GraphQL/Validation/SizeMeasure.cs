@@ -51,19 +51,11 @@ internal sealed class SizeMeasure
             else if (entered.Add(name))
             {
                 open.Push((name, true));
-                foreach (var spread in SpreadsIn(fragment.SelectionSet))
-                    open.Push((spread, false));
+                foreach (var spread in FragmentSpreads.In(fragment.SelectionSet))
+                    open.Push((spread.Name.Value, false));
             }
         }
     }
-
-    private static IEnumerable<string> SpreadsIn(SelectionSetNode set) => set.Selections.SelectMany(selection => selection switch
-    {
-        FieldNode { SelectionSet: { } below } => SpreadsIn(below),
-        InlineFragmentNode inline => SpreadsIn(inline.SelectionSet),
-        FragmentSpreadNode spread => [spread.Name.Value],
-        _ => [],
-    });
 
     private OperationSize Of(SelectionSetNode set)
     {

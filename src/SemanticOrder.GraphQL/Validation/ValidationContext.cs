@@ -71,13 +71,11 @@ internal sealed class ValidationContext
     /// <summary>The fragment of a name, the last one when several have it; null when there is none.</summary>
     public FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
 
-    /// <summary>What a definition uses by itself; complete when the walker has left it.</summary>
-    public DefinitionUsage UsageOf(DefinitionNode definition)
-    {
-        if (!_usages.TryGetValue(definition, out var usage))
-            _usages.Add(definition, usage = new DefinitionUsage());
-        return usage;
-    }
+    /// <summary>What an operation uses by itself.</summary>
+    public DefinitionUsage UsageOf(OperationDefinitionNode operation) => UsageOf(operation, operation.SelectionSet);
+
+    /// <summary>What a fragment uses by itself.</summary>
+    public DefinitionUsage UsageOf(FragmentDefinitionNode fragment) => UsageOf(fragment, fragment.SelectionSet);
 
     /// <summary>The fragments that an operation spreads, directly or through others, each once, in the order of discovery.</summary>
     public IReadOnlyList<FragmentDefinitionNode> ReachableFragments(OperationDefinitionNode operation)
@@ -118,5 +116,12 @@ internal sealed class ValidationContext
         _errors.Add(new GraphQLError(code, message) { Locations = locations.ToImmutable() });
         if (IsFull)
             _errors.Add(new GraphQLError(ErrorCodes.TooManyErrors, $"The document has {_maxErrors} errors or more; further ones are not listed."));
+    }
+
+    private DefinitionUsage UsageOf(DefinitionNode definition, SelectionSetNode selections)
+    {
+        if (!_usages.TryGetValue(definition, out var usage))
+            _usages.Add(definition, usage = new DefinitionUsage(selections));
+        return usage;
     }
 }

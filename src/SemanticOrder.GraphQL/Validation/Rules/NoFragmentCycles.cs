@@ -23,7 +23,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
         var path = new List<FragmentSpreadNode>();
         var depthOf = new Dictionary<string, int>(StringComparer.Ordinal) { [start.Name.Value] = 0 };
         var open = new Stack<(string Name, List<FragmentSpreadNode> Spreads, int Next)>();
-        open.Push((start.Name.Value, SpreadsIn(start.SelectionSet), 0));
+        open.Push((start.Name.Value, Context.UsageOf(start).Spreads, 0));
         while (open.TryPop(out var top))
         {
             if (top.Next == top.Spreads.Count)
@@ -45,36 +45,9 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
             {
                 path.Add(spread);
                 depthOf[name] = path.Count;
-                open.Push((name, SpreadsIn(fragment.SelectionSet), 0));
+                open.Push((name, Context.UsageOf(fragment).Spreads, 0));
             }
         }
-    }
-
-    /// <summary>The spreads of a fragment, those nearer to its top first; which of several ways round is named depends on it, and other implementations name the same.</summary>
-    private static List<FragmentSpreadNode> SpreadsIn(SelectionSetNode set)
-    {
-        var spreads = new List<FragmentSpreadNode>();
-        var open = new Stack<SelectionSetNode>([set]);
-        while (open.TryPop(out var current))
-        {
-            foreach (var selection in current.Selections)
-            {
-                switch (selection)
-                {
-                    case FragmentSpreadNode spread:
-                        spreads.Add(spread);
-                        break;
-                    case FieldNode { SelectionSet: { } below }:
-                        open.Push(below);
-                        break;
-                    case InlineFragmentNode inline:
-                        open.Push(inline.SelectionSet);
-                        break;
-                }
-            }
-        }
-
-        return spreads;
     }
 
     private void Report(string name, List<FragmentSpreadNode> cycle)
