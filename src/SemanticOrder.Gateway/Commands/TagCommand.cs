@@ -24,18 +24,19 @@ internal static class TagCommand
 
     private static Command Train(TextWriter output, TextWriter error)
     {
-        var files = Files("texts");
+        var files = Files();
         var test = new Option<FileInfo[]>("--test") { Description = "另存的评测文本 · Labelled texts to evaluate on, not trained on", AllowMultipleArgumentsPerToken = true };
-        var lexicon = new Option<string>("--lexicon") { Description = "词典 · The lexicon; by default core/tags.lexicon.tsv of the ontologies" };
+        var lexicon = new Option<FileInfo>("--lexicon") { Description = "词典 · The lexicon; by default core/tags.lexicon.tsv of the ontologies" };
         var shadow = new Option<bool>("--shadow") { Description = "只保存，不启用 · Keep the model without putting it in use" };
         var (models, ontologies) = (Models(), CommandOptions.Ontologies());
         var command = new Command("train", "训练模型 · Trains a model and puts it in use") { files, test, lexicon, shadow, models, ontologies };
         test.AcceptExistingOnly();
+        lexicon.AcceptExistingOnly();
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
-                var words = ReadLexicon(parsed.GetValue(lexicon) ?? Path.Combine(parsed.GetValue(ontologies)!, "core", "tags.lexicon.tsv"), error);
+                var words = ReadLexicon(parsed.GetValue(lexicon)?.FullName ?? Path.Combine(parsed.GetValue(ontologies)!, "core", "tags.lexicon.tsv"), error);
                 var model = IntentTrainer.Train(texts, new TrainingOptions { Lexicon = words });
                 var (held, isTestWhole) = Read(parsed.GetValue(test) ?? [], error);
                 var evaluation = held.Count > 0 ? IntentEvaluation.Of(model, held) : null;
@@ -55,7 +56,7 @@ internal static class TagCommand
 
     private static Command Evaluate(TextWriter output, TextWriter error)
     {
-        var (files, models, model) = (Files("texts"), Models(), Model());
+        var (files, models, model) = (Files(), Models(), Model());
         var command = new Command("eval", "评测模型 · Evaluates a model: each tag, calibration, confusion, slices") { files, models, model };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -146,9 +147,9 @@ internal static class TagCommand
         return shelf.Read(hash ?? shelf.Current ?? "");
     }
 
-    private static Argument<FileInfo[]> Files(string name)
+    private static Argument<FileInfo[]> Files()
     {
-        var files = new Argument<FileInfo[]>(name) { Description = "标注文本，JSONL 或 TSV · Labelled texts, JSONL or TSV", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("texts") { Description = "标注文本，JSONL 或 TSV · Labelled texts, JSONL or TSV", Arity = ArgumentArity.OneOrMore };
         files.AcceptExistingOnly();
         return files;
     }

@@ -13,7 +13,6 @@ namespace SemanticOrder.Gateway.Manuals;
 /// </summary>
 internal sealed class ProposalGraph
 {
-    private const string Annotation = "http://www.w3.org/ns/oa#";
     private const string Terms = "http://purl.org/dc/terms/";
     private static readonly Iri PdfFragments = new("http://tools.ietf.org/rfc/rfc3778");
 
@@ -49,7 +48,7 @@ internal sealed class ProposalGraph
             graph.Add(proposal);
         var prefixes = new Dictionary<string, string>
         {
-            ["skos"] = Vocab.Skos.Namespace, ["prov"] = Vocab.Prov.Namespace, ["oa"] = Annotation, ["dct"] = Terms, ["rdfs"] = Vocab.Rdfs.Namespace, ["rdf"] = Vocab.Rdf.Namespace, ["m"] = graph._base,
+            ["skos"] = Vocab.Skos.Namespace, ["prov"] = Vocab.Prov.Namespace, ["oa"] = Vocab.Oa.Namespace, ["dct"] = Terms, ["rdfs"] = Vocab.Rdfs.Namespace, ["rdf"] = Vocab.Rdf.Namespace, ["m"] = graph._base,
         };
         return new RdfWriter(graph._terms, new RdfWriterOptions { Prefixes = prefixes }).Write(graph._quads.Distinct(), RdfSyntax.Turtle);
     }
@@ -116,19 +115,19 @@ internal sealed class ProposalGraph
     {
         var quotation = proposal.Quotation;
         var resource = new Iri(_base + "quotation-" + proposal.Id);
-        Add(resource, Vocab.Rdf.Type, new Iri(Annotation + "SpecificResource"));
-        Add(resource, new Iri(Annotation + "hasSource"), _document);
+        Add(resource, Vocab.Rdf.Type, Vocab.Oa.SpecificResource);
+        Add(resource, Vocab.Oa.HasSource, _document);
         var words = new Iri(_base + "words-" + proposal.Id);
-        Add(resource, new Iri(Annotation + "hasSelector"), words);
-        Add(words, Vocab.Rdf.Type, new Iri(Annotation + "TextQuoteSelector"));
-        AddPlain(words, "exact", quotation.Exact);
-        AddPlain(words, "prefix", quotation.Prefix);
-        AddPlain(words, "suffix", quotation.Suffix);
+        Add(resource, Vocab.Oa.HasSelector, words);
+        Add(words, Vocab.Rdf.Type, Vocab.Oa.TextQuoteSelector);
+        AddPlain(words, Vocab.Oa.Exact, quotation.Exact);
+        AddPlain(words, Vocab.Oa.Prefix, quotation.Prefix);
+        AddPlain(words, Vocab.Oa.Suffix, quotation.Suffix);
         for (var i = 0; i < quotation.Regions.Count; i++)
         {
             var place = new Iri(string.Create(CultureInfo.InvariantCulture, $"{_base}place-{proposal.Id}-{i + 1}"));
-            Add(resource, new Iri(Annotation + "hasSelector"), place);
-            Add(place, Vocab.Rdf.Type, new Iri(Annotation + "FragmentSelector"));
+            Add(resource, Vocab.Oa.HasSelector, place);
+            Add(place, Vocab.Rdf.Type, Vocab.Oa.FragmentSelector);
             Add(place, new Iri(Terms + "conformsTo"), PdfFragments);
             Add(place, new Iri(Vocab.Rdf.Namespace + "value"), new Literal(Fragment(quotation.Regions[i])));
         }
@@ -140,10 +139,10 @@ internal sealed class ProposalGraph
     private static string Fragment(PageRegion region) =>
         string.Create(CultureInfo.InvariantCulture, $"page={region.Page}&viewrect={region.Box.Left:0.#},{region.Box.Top:0.#},{region.Box.Width:0.#},{region.Box.Height:0.#}");
 
-    private void AddPlain(Iri subject, string property, string text)
+    private void AddPlain(Iri subject, Iri property, string text)
     {
         if (text.Length > 0)
-            Add(subject, new Iri(Annotation + property), new Literal(text));
+            Add(subject, property, new Literal(text));
     }
 
     private void AddText(Iri subject, Iri property, string text, string language)

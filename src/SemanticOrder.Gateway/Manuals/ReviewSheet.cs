@@ -52,8 +52,8 @@ internal static class ReviewSheet
     public static IReadOnlyList<Proposal> Read(TextReader input, IReadOnlyList<Proposal> proposals, List<Diagnostic> found)
     {
         var reviewed = proposals.ToDictionary(proposal => proposal.Id, StringComparer.Ordinal);
-        using var csv = new CsvReader(input, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null, PrepareHeaderForMatch = header => header.Header.Trim('\uFEFF', ' ') });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header || !header.Select(Plain).Contains("id") || !header.Select(Plain).Contains("state"))
+        using var csv = new CsvReader(input, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null, PrepareHeaderForMatch = header => Plain(header.Header) });
+        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord?.Select(Plain).ToList() is not { } columns || !columns.Contains("id") || !columns.Contains("state"))
             throw new SemanticOrderException("SO9032", "This is no review sheet: it lacks the columns 'id' and 'state'. Use the table that 'extract --format csv' wrote.");
         while (csv.Read())
         {
@@ -64,15 +64,14 @@ internal static class ReviewSheet
             else if (!States.TryGetValue((csv["state"] ?? "").Trim(), out var state))
                 found.Add(Diagnostic.Error("SO9031", $"Row {line}: '{csv["state"]}' is no state. Write open, accepted, edited or refused."));
             else
-                reviewed[id] = Apply(proposal, state, csv, header);
+                reviewed[id] = Apply(proposal, state, csv, columns);
         }
 
         return [.. proposals.Select(proposal => reviewed[proposal.Id])];
     }
 
-    private static Proposal Apply(Proposal proposal, ProposalState state, CsvReader csv, string[] header)
+    private static Proposal Apply(Proposal proposal, ProposalState state, CsvReader csv, List<string> columns)
     {
-        var columns = header.Select(Plain).ToList();
         var slots = proposal.Slots.Select(slot => columns.IndexOf(PartPrefix + slot.Name) is >= 0 and var at ? slot with { Value = Unguarded(csv[at] ?? "") } : slot).ToList();
         var isChanged = !slots.SequenceEqual(proposal.Slots);
         return proposal with

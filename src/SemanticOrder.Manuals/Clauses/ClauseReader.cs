@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SemanticOrder.Manuals.Clauses.Chinese;
+using SemanticOrder.Manuals.Clauses.English;
 using SemanticOrder.Manuals.Layout;
 using SemanticOrder.Manuals.Terms;
 

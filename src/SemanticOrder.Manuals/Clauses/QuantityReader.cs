@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SemanticOrder.Manuals.Clauses.Chinese;
 using SemanticOrder.Manuals.Lexicons;
 
 namespace SemanticOrder.Manuals.Clauses;

@@ -22,7 +22,6 @@ internal static partial class QuantityScanner
 
     private static readonly Regex ChineseMention = new($@"(?<![第其同统之])(?<first>[{ChineseNumber.Characters}半]+)\s?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant);
     private static readonly Regex EnglishMention = new($@"\b(?<first>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)\s(?:\((?:\d+)\)\s)?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly string[] EnglishNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"];
 
     public static List<QuantityMention> Find(string text, bool isChinese)
     {
@@ -99,7 +98,7 @@ internal static partial class QuantityScanner
     private static decimal? Words(string number, bool isChinese)
     {
         if (!isChinese)
-            return number.ToLowerInvariant() switch { "twenty" => 20, "thirty" => 30, "forty" => 40, "sixty" => 60, "ninety" => 90, var word => Array.IndexOf(EnglishNumbers, word) };
+            return EnglishNumber.Read(number);
         return number == "半" ? 0.5m : number.EndsWith('半') ? ChineseNumber.Read(number.AsSpan(0, number.Length - 1)) + 0.5m : ChineseNumber.Read(number);
     }
 

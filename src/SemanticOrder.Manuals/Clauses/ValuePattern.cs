@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using SemanticOrder.Manuals.Layout;
+using SemanticOrder.Manuals.Lexicons;
 
 namespace SemanticOrder.Manuals.Clauses;
 
 /// <summary>Turns the description of a form into a regular expression: 由字母UN和四位数字组成, consists of two letters followed by six digits.</summary>
 internal static partial class ValuePattern
 {
-    private static readonly string[] EnglishNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"];
-
     /// <param name="text">The description.</param>
     /// <param name="isChinese">Its language.</param>
     /// <returns>An expression over the whole value; null when a part of the description is not understood.</returns>
@@ -49,7 +47,7 @@ internal static partial class ValuePattern
     private static int? Number(string text, bool isChinese) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
         : isChinese ? ChineseNumber.Read(text)
-        : Array.IndexOf(EnglishNumbers, text.ToLowerInvariant()) is > 0 and var word ? word : null;
+        : EnglishNumber.Read(text) is > 0 and var word ? word : null;
 
     [GeneratedRegex(@"(?<count>\d+|[一二两三四五六七八九十]+)(?:位|个)?(?:(?:~|至|到|-)(?<most>\d+|[一二两三四五六七八九十]+))?(?:位|个)(?<class>(?:阿拉伯)?数字(?:或|和|与)(?:英文|大写|小写)*字母|(?:英文|大写|小写)*字母(?:或|和|与)数字|(?:阿拉伯)?数字|(?:英文|大写|小写)*字母|字符|编码|代码|码)|(?:以|字母|前缀|代码|固定字符)?[“""]?(?<literal>[A-Z][A-Z0-9]*(?:-)?)[”""]?(?:开头|打头|作为前缀)?|[“""](?<literal>[-/A-Za-z0-9]+)[”""]")]
     private static partial Regex Part();

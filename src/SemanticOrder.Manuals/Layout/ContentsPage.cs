@@ -12,10 +12,11 @@ internal static partial class ContentsPage
     public static List<TextLine> Remove(List<TextLine> lines)
     {
         var kept = new List<TextLine>();
+        int[]? repeats = null;
         for (var i = 0; i < lines.Count; i++)
         {
             if (Heading().IsMatch(lines[i].Text.Text))
-                i = End(lines, i) - 1;
+                i = End(repeats ??= Repeats(lines), i) - 1;
             else if (!IsLeader(lines[i].Text.Text))
                 kept.Add(lines[i]);
         }
@@ -24,19 +25,21 @@ internal static partial class ContentsPage
     }
 
     /// <summary>The first line after a heading "contents" that is none of its entries: the one that repeats the first of them.</summary>
-    private static int End(List<TextLine> lines, int heading)
+    private static int End(int[] repeats, int heading) => heading + 1 < repeats.Length && repeats[heading + 1] is > 0 and var repeat ? repeat : heading + 1;
+
+    /// <summary>For each line the next one that repeats it; 0 where none does, or it is too short to tell.</summary>
+    private static int[] Repeats(List<TextLine> lines)
     {
-        if (heading + 1 < lines.Count)
+        var repeats = new int[lines.Count];
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = lines.Count - 1; i >= 0; i--)
         {
-            var first = Key(lines[heading + 1]);
-            for (var i = heading + 2; i < lines.Count && first.Length > 1; i++)
-            {
-                if (Key(lines[i]) == first)
-                    return i;
-            }
+            var key = Key(lines[i]);
+            repeats[i] = key.Length > 1 ? next.GetValueOrDefault(key) : 0;
+            next[key] = i;
         }
 
-        return heading + 1;
+        return repeats;
     }
 
     private static string Key(TextLine line) => Tail().Replace(line.Text.Text, "").Replace(" ", "", StringComparison.Ordinal);
@@ -44,9 +47,10 @@ internal static partial class ContentsPage
     [GeneratedRegex(@"^(?:目次|目录|目錄|(?:Table of )?[Cc]ontents|CONTENTS)$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,})\s*[-\divxIVX]*$")]
+    // Both from the end of the line, so that a long row of dots is read once.
+    [GeneratedRegex(@"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,})\s*[-\divxIVX]*$", RegexOptions.RightToLeft)]
     private static partial Regex Leader();
 
-    [GeneratedRegex(@"[\s.…·_]*\d*$")]
+    [GeneratedRegex(@"[\s.…·_]*\d*$", RegexOptions.RightToLeft)]
     private static partial Regex Tail();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SemanticOrder.Manuals.Lexicons;
 using SemanticOrder.Text.Folding;
 
 namespace SemanticOrder.Manuals.Layout;

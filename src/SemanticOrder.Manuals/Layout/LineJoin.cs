@@ -10,7 +10,7 @@ internal sealed class LineJoin
     private const int MaxLines = 1000;
 
     private readonly Dictionary<int, List<TextLine>> _pages;
-    
+
     /// <summary>The least distance of two baselines, by font size: that of lines of one paragraph.</summary>
     private readonly Dictionary<float, float> _pitches;
 

@@ -20,7 +20,19 @@ public static partial class Vocab
         /// <summary><c>oa:refinedBy</c>.</summary>
         public static Iri RefinedBy { get; } = new(Namespace + "refinedBy");
 
+        /// <summary><c>oa:TextQuoteSelector</c>.</summary>
+        public static Iri TextQuoteSelector { get; } = new(Namespace + "TextQuoteSelector");
+
+        /// <summary><c>oa:FragmentSelector</c>.</summary>
+        public static Iri FragmentSelector { get; } = new(Namespace + "FragmentSelector");
+
         /// <summary><c>oa:exact</c>.</summary>
         public static Iri Exact { get; } = new(Namespace + "exact");
+
+        /// <summary><c>oa:prefix</c>.</summary>
+        public static Iri Prefix { get; } = new(Namespace + "prefix");
+
+        /// <summary><c>oa:suffix</c>.</summary>
+        public static Iri Suffix { get; } = new(Namespace + "suffix");
     }
 }

@@ -14,7 +14,7 @@ public sealed class IntentEvaluation
     private readonly Dictionary<string, (int Texts, TagQuality Quality, int Exact)> _slices = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Right, string Given), int> _confusion = [];
     private readonly (double Sum, double Right, int Count)[] _bins = new (double, double, int)[Bins];
-    private readonly List<string> _languages = [];
+    private readonly HashSet<string> _languages = new(StringComparer.Ordinal);
     private double _squares;
     private int _exact;
     private int _causes;
@@ -72,8 +72,7 @@ public sealed class IntentEvaluation
     private void Judge(IntentScorer scorer, IntentTagger tagger, LabelledText text)
     {
         var scores = scorer.Score(text.Text).ToArray();
-        var best = scores.Length == 0 ? null : scores.MaxBy(score => score.Probability).Tag;
-        var given = scores.Where(score => scorer.Model.IsExclusive ? score.Tag == best : score.Probability >= scorer.Model.ThresholdOf(score.Tag)).Select(score => score.Tag).ToHashSet(StringComparer.Ordinal);
+        var given = scores.Where((_, number) => scorer.IsGiven(number)).Select(score => score.Tag).ToHashSet(StringComparer.Ordinal);
         var quality = default(TagQuality);
         foreach (var tag in _byTag.Keys)
         {

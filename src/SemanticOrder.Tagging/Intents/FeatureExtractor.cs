@@ -5,8 +5,8 @@ using SemanticOrder.Tagging.Time;
 namespace SemanticOrder.Tagging.Intents;
 
 /// <summary>
-/// The features of a text. The text is cut into units: an ideograph, a word, a number, a mark; the ends are units too. Features are runs of one to four units with an
-/// ideograph or an end among them, words and pairs of words with at most one between, parts of words of three to five letters, and runs of up to four units in which numbers,
+/// The features of a text. The text is cut into units: an ideograph, a word, a number, a mark; the ends are units too. Features are runs of units with an
+/// ideograph or an end among them, words and pairs of words with at most one between, parts of words of three to five letters, and runs of units in which numbers,
 /// weekdays and relative days stand for their class; and what the lexicon says. What the lexicon finds declined is not read otherwise. Reused for text after text; allocates only while its buffers grow. Not thread-safe.
 /// </summary>
 /// <param name="lexicon">The lexicon whose cues are features too.</param>
@@ -23,6 +23,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     private readonly LexiconReader _cues = new(lexicon);
     private readonly TimeReader _times = new();
     private Feature[] _features = new Feature[256];
+    private int[] _declinedUntil = new int[128];
 
     /// <summary>The features of the last text, repeated ones included. Valid until the next text is read.</summary>
     public ReadOnlySpan<Feature> Features => _features.AsSpan(0, Count);
@@ -41,6 +42,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     {
         Count = 0;
         _cues.Read(text);
+        FindDeclined(text.Length);
         _times.Read(text);
         _units.Read(text.Characters);
         Runs(_units.Units, FeatureKind.Run, static unit => unit.Kind is UnitKind.Ideograph or UnitKind.End or UnitKind.Mark);
@@ -81,17 +83,25 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         _features[Count - 1] = _features[Count - 1] with { Hash = _features[Count - 1].Hash | RuleBit };
     }
 
-    /// <summary>True for what lies within something declined: it is not read, only that it was declined.</summary>
-    private bool IsDeclined(int start, int end)
+    /// <summary>For each place of the text, how far the longest declined stretch goes that begins there or before; −1 for none.</summary>
+    private void FindDeclined(int length)
     {
+        if (_declinedUntil.Length <= length)
+            _declinedUntil = new int[length + (length / 2) + 1];
+        var until = _declinedUntil.AsSpan(0, length + 1);
+        until.Fill(-1);
         foreach (ref readonly var hit in _cues.Hits)
         {
-            if (hit.State == HitState.Negated && start >= Math.Min(hit.Start, hit.ScopeStart) && end <= Math.Max(hit.End, hit.ScopeEnd))
-                return true;
+            if (hit.State == HitState.Negated && Math.Min(hit.Start, hit.ScopeStart) is var start)
+                until[start] = Math.Max(until[start], Math.Max(hit.End, hit.ScopeEnd));
         }
 
-        return false;
+        for (var at = 1; at < until.Length; at++)
+            until[at] = Math.Max(until[at], until[at - 1]);
     }
+
+    /// <summary>True for what lies within something declined: it is not read, only that it was declined.</summary>
+    private bool IsDeclined(int start, int end) => end <= _declinedUntil[start];
 
     /// <summary>Runs of units with at least one that matters among them.</summary>
     private void Runs(ReadOnlySpan<Unit> units, FeatureKind kind, Func<Unit, bool> matters)

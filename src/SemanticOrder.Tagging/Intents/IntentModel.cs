@@ -57,17 +57,4 @@ public sealed class IntentModel
     internal ModelWeights Weights { get; }
 
     internal IReadOnlyList<TagCalibration> Calibrations { get; }
-
-    /// <summary>The probability from which a tag is given to a text.</summary>
-    /// <exception cref="ArgumentException">The model has no such tag.</exception>
-    public double ThresholdOf(string tag)
-    {
-        for (var number = 0; number < Tags.Count; number++)
-        {
-            if (Tags[number] == tag)
-                return Calibrations[number].Threshold;
-        }
-
-        throw new ArgumentException($"The model has no tag '{tag}'.", nameof(tag));
-    }
 }

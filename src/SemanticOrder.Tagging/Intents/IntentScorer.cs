@@ -40,6 +40,17 @@ public sealed class IntentScorer(IntentModel model)
         return _scores;
     }
 
+    /// <summary>Whether the last text is given a tag when nobody can be asked: the likeliest where texts have one, else each from its threshold on.</summary>
+    internal bool IsGiven(int tag) => model.IsExclusive ? tag == Likeliest() : _scores[tag].Probability >= model.Calibrations[tag].Threshold;
+
+    private int Likeliest()
+    {
+        var likeliest = 0;
+        for (var tag = 1; tag < _scores.Length; tag++)
+            likeliest = _scores[tag].Probability > _scores[likeliest].Probability ? tag : likeliest;
+        return likeliest;
+    }
+
     private void Sum()
     {
         _known = 0;

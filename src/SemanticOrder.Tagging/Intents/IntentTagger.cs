@@ -25,12 +25,11 @@ public sealed class IntentTagger(IntentModel model, IReadOnlyDictionary<string, 
         var scores = scorer.Score(text).ToArray();
         var explanation = new ScoreExplanation(scorer);
         var times = TimeExpressions.Resolve(scorer.Text, scorer.Extractor.Times, at, zone);
-        var likeliest = scores.Length == 0 ? null : scores.MaxBy(score => score.Probability).Tag;
-        var tags = scores.Select((score, number) => Explained(scorer, explanation, number, score, times, score.Tag == likeliest));
+        var tags = scores.Select((score, number) => Explained(scorer, explanation, number, score, times));
         return new TaggedText([.. tags.OrderByDescending(tag => tag.Probability)], times, scorer.Novelty, model.Hash);
     }
 
-    private IntentTag Explained(IntentScorer scorer, ScoreExplanation explanation, int number, in TagScore score, IReadOnlyList<TimeExpression> times, bool isLikeliest)
+    private IntentTag Explained(IntentScorer scorer, ScoreExplanation explanation, int number, in TagScore score, IReadOnlyList<TimeExpression> times)
     {
         var calibration = model.Calibrations[number];
         var policy = policies?.GetValueOrDefault(score.Tag) ?? TagPolicy.Default;
@@ -40,7 +39,7 @@ public sealed class IntentTagger(IntentModel model, IReadOnlyDictionary<string, 
             calibration.Logit(score.Score),
             score.Probability,
             policy.Costs.ZoneOf(score.Probability),
-            model.IsExclusive ? isLikeliest : score.Probability >= calibration.Threshold,
+            scorer.IsGiven(number),
             calibration.Logit(model.Weights.Biases[number]),
             contributions,
             ScoreExplanation.Causes(contributions),

@@ -42,7 +42,7 @@ internal sealed class UnitReader
             }
 
             var end = EndOf(text, at, kind);
-            var unit = new Unit(KindOf(kind), HashOf(text[at..end]), at, end);
+            var unit = new Unit(KindOf(kind), TextHash.Of(text[at..end]), at, end);
             _units[_count++] = unit;
             var classEnd = ClassAt(text, at, end, out var @class);
             if (classEnd == 0)
@@ -59,7 +59,7 @@ internal sealed class UnitReader
                 kind = CharacterFold.KindOf(text[at]);
                 end = EndOf(text, at, kind);
                 if (kind != CharacterKind.Blank)
-                    _units[_count++] = new Unit(KindOf(kind), HashOf(text[at..end]), at, end);
+                    _units[_count++] = new Unit(KindOf(kind), TextHash.Of(text[at..end]), at, end);
             }
         }
 
@@ -116,13 +116,4 @@ internal sealed class UnitReader
         CharacterKind.Digit => UnitKind.Number,
         _ => UnitKind.Mark,
     };
-
-    /// <summary>FNV-1a over UTF-16 code units.</summary>
-    private static ulong HashOf(ReadOnlySpan<char> text)
-    {
-        var hash = 0xCBF29CE484222325;
-        foreach (var character in text)
-            hash = (hash ^ character) * 0x100000001B3;
-        return hash;
-    }
 }

@@ -1,3 +1,5 @@
+using SemanticOrder.Tagging.Text;
+
 namespace SemanticOrder.Tagging.Lexicon;
 
 /// <summary>One way to read a row: pieces that follow each other with gaps between.</summary>
@@ -7,17 +9,8 @@ namespace SemanticOrder.Tagging.Lexicon;
 internal sealed record LexiconPhrase(LexiconRow Row, int Tag, string[] Pieces)
 {
     /// <summary>Stands for the phrase in features: the same in every version of the lexicon that has it.</summary>
-    public ulong Hash { get; } = HashOf(Row.Tag + '\t' + Row.Kind + '\t' + string.Join('…', Pieces));
+    public ulong Hash { get; } = TextHash.Of(Row.Tag + '\t' + Row.Kind + '\t' + string.Join('…', Pieces));
 
     /// <summary>Stands for the tag in features.</summary>
-    public ulong TagHash { get; } = HashOf(Row.Tag);
-
-    /// <summary>FNV-1a over UTF-16 code units.</summary>
-    public static ulong HashOf(string text)
-    {
-        var hash = 0xCBF29CE484222325;
-        foreach (var character in text)
-            hash = (hash ^ character) * 0x100000001B3;
-        return hash;
-    }
+    public ulong TagHash { get; } = TextHash.Of(Row.Tag);
 }

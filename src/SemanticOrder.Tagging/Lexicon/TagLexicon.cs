@@ -7,8 +7,6 @@ namespace SemanticOrder.Tagging.Lexicon;
 /// <summary>Cues of tags and words of scope, from a table that curators edit (docs/tagging.md). Immutable and thread-safe.</summary>
 public sealed class TagLexicon
 {
-    private readonly LexiconPhrase[][] _byHead;
-
     private TagLexicon(string text, IReadOnlyList<LexiconRow> rows, IReadOnlyList<Diagnostic> diagnostics)
     {
         (Text, Rows, Diagnostics) = (text, rows, diagnostics);
@@ -17,7 +15,6 @@ public sealed class TagLexicon
         Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces)))];
         var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
         Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
-        _byHead = [.. heads.Select(head => head.Select(entry => entry.phrase).ToArray())];
         NumbersByHead = [.. heads.Select(head => head.Select(entry => entry.number).ToArray())];
     }
 
@@ -63,17 +60,16 @@ public sealed class TagLexicon
         return new TagLexicon(text, rows, diagnostics);
     }
 
-    internal ReadOnlySpan<LexiconPhrase> PhrasesOf(int head) => _byHead[head];
-
     private static void Read(string row, int line, int offset, string? file, List<LexiconRow> rows, List<Diagnostic> diagnostics)
     {
         var fields = row.Split('\t');
+        var kind = LexiconKind.Cue;
         var problem = fields.Length is < 3 or > 4 ? "A row has a tag, a kind, a pattern and perhaps a note, with tabs between."
-            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out var kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, withdrawal, hedge, past, question or break."
+            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, withdrawal, hedge, past, question or break."
             : fields[0].Length == 0 || (kind == LexiconKind.Cue && fields[0] == "*") ? "A cue names its tag."
             : LexiconPattern.Problem(fields[2]);
         if (problem is null)
-            rows.Add(new LexiconRow(fields[0], Enum.Parse<LexiconKind>(fields[1], ignoreCase: true), fields[2], line));
+            rows.Add(new LexiconRow(fields[0], kind, fields[2], line));
         else
             diagnostics.Add(Diagnostic.Error("SO9101", problem, file, new TextSpan(new TextPosition(line - 1, 0, offset), new TextPosition(line - 1, row.Length, offset + row.Length))));
     }

@@ -3,6 +3,9 @@ namespace SemanticOrder.Tagging.Time;
 /// <summary>Small whole numbers in digits or Chinese numerals.</summary>
 internal static class Numeral
 {
+    /// <summary>Digits or numerals of a number; more are a code, and reading stays linear.</summary>
+    private const int Most = 5;
+
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where it begins.</param>
@@ -20,7 +23,7 @@ internal static class Numeral
         }
 
         var number = 0;
-        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - at < 5)
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - at < Most)
             number = (number * 10) + text[end++] - '0';
         return end > at ? number : Chinese(text, at, out end);
     }
@@ -28,7 +31,7 @@ internal static class Numeral
     private static int Chinese(ReadOnlySpan<char> text, int at, out int end)
     {
         var (tens, ones) = (0, -1);
-        for (end = at; end < text.Length; end++)
+        for (end = at; end < text.Length && end - at < Most; end++)
         {
             if (text[end] is '十' or '廿' or '卅')
             {

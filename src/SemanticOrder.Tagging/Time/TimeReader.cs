@@ -21,8 +21,7 @@ internal sealed class TimeReader
     {
         Count = 0;
         var characters = text.Characters;
-        var words = TimeWords.Matcher.Find(characters).GetEnumerator();
-        Words(characters, ref words);
+        Words(characters);
         Numbers(characters);
         Join(characters);
         for (var at = 0; at < Count; at++)
@@ -30,11 +29,10 @@ internal sealed class TimeReader
     }
 
     /// <summary>The longest words from left to right.</summary>
-    private void Words(ReadOnlySpan<char> text, ref SemanticOrder.Text.Matching.PhraseOccurrences words)
+    private void Words(ReadOnlySpan<char> text)
     {
-        while (words.MoveNext())
+        foreach (var (word, start, end) in TimeWords.Matcher.Find(text))
         {
-            var (word, start, end) = words.Current;
             if (!IsWhole(text, start, end))
                 continue;
             while (Count > 0 && _mentions[Count - 1].Start >= start)

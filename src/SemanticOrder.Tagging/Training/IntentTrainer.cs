@@ -11,23 +11,25 @@ public static class IntentTrainer
     /// <summary>Trains on texts.</summary>
     /// <param name="texts">The texts, in any order; the order is part of what makes the model.</param>
     /// <param name="options">How.</param>
+    /// <exception cref="TaggingException">SO9108: no text has a tag, so that there is nothing to learn.</exception>
     public static IntentModel Train(IReadOnlyList<LabelledText> texts, TrainingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
         options ??= new TrainingOptions();
         var tags = texts.SelectMany(text => text.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (tags.Count == 0)
+            throw new TaggingException("SO9108", $"None of the {texts.Count} texts has a tag, so there is nothing to learn. Add texts with tags.");
         var examples = TrainingExamples.From(texts, tags, options.CueCost, options.ContrastCost);
         var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
         var (settings, scores) = SettingsSearch.Run(counts, examples, options);
-        var isTagged = examples.Classes.Select(tag => tag.Take(texts.Count).Select(@class => @class > 0).ToArray()).ToList();
         var selection = FeatureSelection.From(counts, [.. Enumerable.Range(0, counts.Count)], examples, options, settings.RarityPower);
         var rows = selection.Rows(counts, [.. Enumerable.Range(0, counts.Count)]);
         var weights = new double[tags.Count][];
         Parallel.For(0, tags.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, tag => weights[tag] = TagLearner.Mixed(rows, examples.Classes[tag], examples.Costs, settings));
-        var threshold = options.IsExclusive ? 0 : Thresholds.Best([.. scores], isTagged);
+        var threshold = options.IsExclusive ? 0 : Thresholds.Best([.. scores], examples.IsTagged);
         var calibrations = tags.Select((_, tag) =>
         {
-            var (slope, offset) = PlattScaling.Fit(scores[tag], isTagged[tag]);
+            var (slope, offset) = PlattScaling.Fit(scores[tag], examples.IsTagged[tag]);
             return new TagCalibration(slope, offset, threshold);
         }).ToList();
         var index = new FeatureIndex(selection.Kept.Length);

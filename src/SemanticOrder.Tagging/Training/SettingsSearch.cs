@@ -14,7 +14,7 @@ internal static class SettingsSearch
     {
         if (options.Settings is { } given)
             return (given, new HeldOutScores(counts, examples, options, given.RarityPower).Score((rows, classes, costs) => TagLearner.Mixed(rows, classes, costs, given)));
-        var isTagged = examples.Classes.Select(tag => tag.Take(examples.LabelledCount).Select(@class => @class > 0).ToArray()).ToList();
+        var isTagged = examples.IsTagged;
         var (power, held, middle) = Powers.Select(power => (Power: power, Held: new HeldOutScores(counts, examples, options, power)))
             .Select(candidate => (candidate.Power, candidate.Held, Scores: candidate.Held.Score((rows, classes, costs) => TagLearner.Plain(rows, classes, costs, MiddleCost))))
             .MaxBy(candidate => Quality(candidate.Scores, isTagged, options));

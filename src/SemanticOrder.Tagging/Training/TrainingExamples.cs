@@ -19,6 +19,9 @@ internal sealed record TrainingExamples(IReadOnlyList<string> Texts, int[] Paren
     private const int Nobody = -1;
     private const float NothingCost = 3;
 
+    /// <summary>For each tag whether each of the whole texts has it.</summary>
+    public List<bool[]> IsTagged { get; } = [.. Classes.Select(tag => tag.Take(LabelledCount).Select(@class => @class > 0).ToArray())];
+
     /// <summary>Examples from labelled texts.</summary>
     /// <param name="labelled">The texts.</param>
     /// <param name="tags">All tags.</param>

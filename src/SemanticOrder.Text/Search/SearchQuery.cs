@@ -9,18 +9,22 @@ public sealed class SearchQuery
 {
     private readonly IReadOnlyList<SearchRun> _runs;
 
-    private SearchQuery(IReadOnlyList<SearchRun> runs) => _runs = runs;
+    private SearchQuery(IReadOnlyList<SearchRun> runs)
+    {
+        _runs = runs;
+        Phrases = [.. runs.Select(run =>
+        {
+            var tokens = new List<string>();
+            SearchTokens.AddTo(tokens, run, withLast: false);
+            return tokens;
+        })];
+    }
 
     /// <summary>True when there is nothing to look for.</summary>
     public bool IsEmpty => _runs.Count == 0;
 
     /// <summary>The phrases that must all occur, each its tokens one behind the other.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Phrases => [.. _runs.Select(run =>
-    {
-        var tokens = new List<string>();
-        SearchTokens.AddTo(tokens, run, withLast: false);
-        return (IReadOnlyList<string>)tokens;
-    })];
+    public IReadOnlyList<IReadOnlyList<string>> Phrases { get; }
 
     /// <summary>True when the last token of a phrase may be the beginning of a token: a single ideograph, and the word that was typed last.</summary>
     /// <param name="phrase">Place of the phrase.</param>

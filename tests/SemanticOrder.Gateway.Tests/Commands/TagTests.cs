@@ -45,6 +45,23 @@ public sealed class TagTests
     }
 
     [Test]
+    public async Task Texts_without_any_tag_are_nothing_to_learn()
+    {
+        var (code, _, error) = await RunAsync("tag", "train", Write("texts.tsv", "none\t颜色好看\nnone\t好的\n"), "--models", _folder, "--lexicon", Lexicon);
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain("SO9108").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_lexicon_that_is_named_must_be_there()
+    {
+        var (code, _, error) = await RunAsync("tag", "train", Write("texts.tsv", "urgent\t加急\nnone\t好的\n"), "--models", _folder, "--lexicon", Path.Combine(_folder, "absent.tsv"));
+        Assert.That(code, Is.Not.Zero);
+        Assert.That(error, Does.Contain("absent.tsv"));
+        Assert.That(Directory.GetFiles(_folder, "*.model"), Is.Empty);
+    }
+
+    [Test]
     public async Task Without_a_model_the_way_out_is_said()
     {
         var (code, _, error) = await RunAsync("tag", "text", "加急", "--models", _folder);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.Chinese;
 
 /// <summary>
 /// Finds the conditions of a Chinese clause, one for each sentence at most: leading segments that end in 时, 的, 后 and the like, a comparison that restricts the subject (额定能量超过100 Wh的锂电池), and the window of time

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.Chinese;
 
 /// <summary>The grammar of Chinese clauses: condition, subject, marker, requirement; see the classes it calls for each.</summary>
 internal static partial class ChineseClause

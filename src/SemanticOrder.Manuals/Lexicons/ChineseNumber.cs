@@ -1,18 +1,20 @@
-namespace SemanticOrder.Manuals.Layout;
+namespace SemanticOrder.Manuals.Lexicons;
 
 /// <summary>Numbers written with ideographs: 十八, 一百零二, 两.</summary>
-public static class ChineseNumber
+internal static class ChineseNumber
 {
     /// <summary>The characters that such numbers are written with.</summary>
     public const string Characters = "零〇一二三四五六七八九十百千万两";
 
+    private const long Limit = 100_000_000;
+
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Reads a number below 100,000,000.</summary>
-    /// <returns>Null when the text is no such number.</returns>
+    /// <returns>Null when the text is no such number, or a larger one.</returns>
     public static int? Read(ReadOnlySpan<char> text)
     {
-        var (total, section, digit) = (0, 0, -1);
+        var (total, section, digit, place) = (0L, 0L, -1L, 1L);
         if (text.IsEmpty)
             return null;
         foreach (var character in text)
@@ -22,6 +24,9 @@ public static class ChineseNumber
             {
                 // 二〇二六 is read digit by digit.
                 digit = digit > 0 && section == 0 && text.IndexOfAny('十', '百', '千') < 0 ? digit * 10 + value : value;
+                if (digit >= Limit)
+                    return null;
+                place = value == 0 ? 1 : place;
                 continue;
             }
 
@@ -32,9 +37,11 @@ public static class ChineseNumber
                 (total, section) = ((section + Math.Max(digit, 0)) * unit, 0);
             else
                 section += (digit < 0 ? 1 : digit) * unit;
-            digit = -1;
+            (digit, place) = (-1, unit / 10);
         }
 
-        return total + section + Math.Max(digit, 0);
+        // 三万二 is 32,000, 三万零二 is 30,002.
+        var number = total + section + (Math.Max(digit, 0) * place);
+        return number < Limit ? (int)number : null;
     }
 }

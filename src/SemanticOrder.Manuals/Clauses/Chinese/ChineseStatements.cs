@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.Chinese;
 
 /// <summary>Cuts a Chinese clause into its requirements: at markers, at 并 and 且, and at segments that go on without a marker of their own.</summary>
 internal static partial class ChineseStatements

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.English;
 
 /// <summary>The grammar of English clauses.</summary>
 internal static partial class EnglishClause

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.Chinese;
 
 /// <summary>Requirements that something is there: fields to fill in, labels to put on, papers to enclose, checks, approvals and signatures.</summary>
 internal static partial class ChinesePresence

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.Chinese;
 
 /// <summary>Requirements of a Chinese clause to rules. What is about handling, storing, training and the like gives none.</summary>
 internal static partial class ChineseRules
@@ -11,26 +11,23 @@ internal static partial class ChineseRules
         var rules = new List<ManualRule>();
         foreach (var statement in statements)
         {
-            var own = quantities.Where(quantity => quantity.Start >= statement.SubjectStart && quantity.Start < statement.End).ToList();
-            rules.AddRange(own.Where(quantity => Binds(quantity.Modality)).Select(quantity => new ManualRule.Range(quantity.Modality, statement.Target, statement.When, quantity)));
-            if (!Binds(statement.Modality))
+            var own = statement.Own(quantities);
+            rules.AddRange(statement.Ranges(own));
+            if (!statement.IsBinding)
                 continue;
-            var isForbidding = statement.Modality is Modality.MustNot or Modality.ShouldNot;
             var text = clause.Text[statement.Start..statement.End];
             if (Compared(clause, statement, text) is { } compared)
                 rules.Add(compared);
-            else if (isForbidding && statement.HasMarker && own.Count == 0 && !Limited().IsMatch(text))
+            else if (statement.IsForbidding && statement.HasMarker && own.Count == 0 && !Limited().IsMatch(text))
                 rules.Add(Prohibited(clause, statement, subject));
-            else if (!isForbidding && own.Count == 0 && (OneOf(clause, statement) ?? (ManualRule?)Formed(statement, text)) is { } valued)
+            else if (!statement.IsForbidding && own.Count == 0 && (OneOf(clause, statement) ?? (ManualRule?)Formed(statement, text)) is { } valued)
                 rules.Add(valued);
-            else if (!isForbidding && ChinesePresence.Fields(clause, statement, own.Exists(IsTime), isTerm) is { Count: > 0 } fields)
+            else if (!statement.IsForbidding && ChinesePresence.Fields(clause, statement, own.Exists(IsTime), isTerm) is { Count: > 0 } fields)
                 rules.Add(new ManualRule.Presence(statement.Modality, statement.Target, statement.When, fields));
         }
 
         return rules;
     }
-
-    private static bool Binds(Modality modality) => modality is not (Modality.May or Modality.None);
 
     private static bool IsTime(ClauseQuantity quantity) => quantity.UnitCode is "s" or "min" or "h" or "d" or "wk" or "mo" or "a" or "{workday}";
 
@@ -45,21 +42,13 @@ internal static partial class ChineseRules
 
     private static ManualRule.Compare? Compared(ClauseText clause, ClauseStatement statement, string text)
     {
-        var isForbidding = statement.Modality is Modality.MustNot or Modality.ShouldNot;
         var left = statement.Attribute.Length > 0 ? statement.Attribute : statement.Target;
-        if (!isForbidding && Equal().Match(text) is { Success: true } equal)
+        if (!statement.IsForbidding && Equal().Match(text) is { Success: true } equal)
             return new ManualRule.Compare(statement.Modality, statement.Target, statement.When, left, QuantityOperator.Equal, Label(clause, statement, equal.Groups["right"]));
         if (Order().Match(text) is not { Success: true } order || NoAttribute().IsMatch(order.Groups["right"].Value))
             return null;
-        var isUpper = order.Groups["upper"].Success;
-        var isNegative = isForbidding || order.Groups["not"].Success;
-        var comparison = (isUpper, isNegative) switch
-        {
-            (true, true) => QuantityOperator.AtMost,
-            (false, true) => QuantityOperator.AtLeast,
-            (true, false) => QuantityOperator.MoreThan,
-            _ => QuantityOperator.LessThan,
-        };
+        var isNegative = statement.IsForbidding || order.Groups["not"].Success;
+        var comparison = ClauseStatement.Comparison(order.Groups["upper"].Success, isNegative);
         return new ManualRule.Compare(statement.Modality, statement.Target, statement.When, left, comparison, Label(clause, statement, order.Groups["right"]));
     }
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.English;
 
 /// <summary>Finds the conditions of an English clause: a leading If, When or Where clause, a finite clause with before, after, until or unless, a comparison behind the subject.</summary>
 internal static partial class EnglishConditions

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.Chinese;
 
 /// <summary>Reads the words before a Chinese marker: the subject, a second one, and the attribute that is measured.</summary>
 /// <param name="Subject">X of X的Y; the attribute where it stands alone; empty when there is none.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SemanticOrder.Manuals.Clauses;
+namespace SemanticOrder.Manuals.Clauses.English;
 
 /// <summary>Requirements of an English clause to rules. What is about handling, storing, training and the like gives none.</summary>
 internal static partial class EnglishRules
@@ -10,44 +10,35 @@ internal static partial class EnglishRules
         var rules = new List<ManualRule>();
         foreach (var statement in statements)
         {
-            var own = quantities.Where(quantity => quantity.Start >= statement.SubjectStart && quantity.Start < statement.End).ToList();
-            rules.AddRange(own.Where(quantity => Binds(quantity.Modality)).Select(quantity => new ManualRule.Range(quantity.Modality, statement.Target, statement.When, quantity)));
-            if (!Binds(statement.Modality))
+            var own = statement.Own(quantities);
+            rules.AddRange(statement.Ranges(own));
+            if (!statement.IsBinding)
                 continue;
-            var isForbidding = statement.Modality is Modality.MustNot or Modality.ShouldNot;
             var text = clause.Text[statement.Start..statement.End].Trim();
-            if (Compared(statement, text, isForbidding) is { } compared)
+            if (Compared(statement, text) is { } compared)
                 rules.Add(compared);
-            else if (isForbidding && statement.HasMarker && own.Count == 0)
+            else if (statement.IsForbidding && statement.HasMarker && own.Count == 0)
                 rules.Add(new ManualRule.Prohibit(statement.Modality, statement.Target, statement.When, text.Length > 0 ? text : statement.Target, second is not null && Joint().IsMatch(text) ? second : null));
-            else if (!isForbidding && own.Count == 0 && Values(text) is { Count: > 1 } values)
+            else if (!statement.IsForbidding && own.Count == 0 && Values(text) is { Count: > 1 } values)
                 rules.Add(new ManualRule.OneOf(statement.Modality, statement.Target, statement.When, Article().Replace(statement.Target, ""), values));
-            else if (!isForbidding && own.Count == 0 && Form().IsMatch(text) && ValuePattern.Read(text, isChinese: false) is { } expression)
+            else if (!statement.IsForbidding && own.Count == 0 && Form().IsMatch(text) && ValuePattern.Read(text, isChinese: false) is { } expression)
                 rules.Add(new ManualRule.Pattern(statement.Modality, statement.Target, statement.When, Article().Replace(statement.Target, ""), expression));
-            else if (!isForbidding && own.Count == 0 && Fields(text) is { Count: > 0 } fields)
+            else if (!statement.IsForbidding && own.Count == 0 && Fields(text) is { Count: > 0 } fields)
                 rules.Add(new ManualRule.Presence(statement.Modality, statement.Target, statement.When, fields));
         }
 
         return rules;
     }
 
-    private static bool Binds(Modality modality) => modality is not (Modality.May or Modality.None);
-
-    private static ManualRule.Compare? Compared(ClauseStatement statement, string text, bool isForbidding)
+    private static ManualRule.Compare? Compared(ClauseStatement statement, string text)
     {
         var left = Article().Replace(statement.Target, "");
-        if (!isForbidding && Equal().Match(text) is { Success: true } equal)
+        if (!statement.IsForbidding && Equal().Match(text) is { Success: true } equal)
             return new ManualRule.Compare(statement.Modality, statement.Target, statement.When, left, QuantityOperator.Equal, Article().Replace(equal.Groups["right"].Value, ""));
         if (Order().Match(text) is not { Success: true } order || order.Groups["right"].Value.Any(char.IsAsciiDigit) || NoAttribute().IsMatch(order.Groups["right"].Value))
             return null;
-        var isNegative = isForbidding || order.Groups["not"].Success;
-        var comparison = (order.Groups["upper"].Success, isNegative) switch
-        {
-            (true, true) => QuantityOperator.AtMost,
-            (false, true) => QuantityOperator.AtLeast,
-            (true, false) => QuantityOperator.MoreThan,
-            _ => QuantityOperator.LessThan,
-        };
+        var isNegative = statement.IsForbidding || order.Groups["not"].Success;
+        var comparison = ClauseStatement.Comparison(order.Groups["upper"].Success, isNegative);
         return new ManualRule.Compare(statement.Modality, statement.Target, statement.When, left, comparison, Article().Replace(order.Groups["right"].Value, ""));
     }
 
