@@ -15,6 +15,9 @@ internal sealed record RequestState(ServedSchema Served, GatewayServices Service
     /// <summary>Who asks.</summary>
     public required Caller Caller { get; init; }
 
+    /// <summary>True when the caller may read personal values, and the raw values they were read from.</summary>
+    public bool ReadsPersonal => Caller.May(Permission.ReadPersonal);
+
     /// <summary>True when the caller sees the message of an unexpected exception.</summary>
     public bool ShowsFaults { get; init; }
 

@@ -50,7 +50,8 @@ public sealed class AuditTests
         await Task.Delay(1_200);
         using var keeper = gateway.ClientWith(curator);
         using var shop = gateway.ClientWith(reader);
-        const string query = "{ orders(first: 50) { nodes { statements { property value why { lines } } } } }";
+        const string Remark = "老客";
+        const string query = "{ orders(first: 50) { nodes { statements { property value why { lines sentences json } } } } }";
         var whole = (await AskAsync(keeper, query)).GetRawText();
         var masked = await AskAsync(shop, query);
         Assert.Multiple(() =>
@@ -58,6 +59,8 @@ public sealed class AuditTests
             Assert.That(whole, Does.Not.Contain("SO8073"), "the samples hold personal values, and a curator reads them");
             Assert.That(masked.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()), Has.Some.EqualTo("SO8073"));
             Assert.That(masked.GetProperty("data").ValueKind, Is.EqualTo(JsonValueKind.Object), "the rest is answered");
+            Assert.That(whole, Does.Contain(Remark));
+            Assert.That(masked.GetRawText(), Does.Not.Contain(Remark));
         });
     }
 

@@ -76,14 +76,14 @@ internal static class NodeResolvers
     private static async ValueTask LiteralsAsync(ReadOnlyMemory<NodeView> nodes, Memory<object?> values, FieldModel field, FieldContext context)
     {
         var conversion = field.Unit is null ? null : UnitArgument.Read(field, context);
-        await OrderView.ReadPersonalAsync(WithPersonal(nodes, field), context.State<RequestState>().Services, context.CancellationToken);
+        await OrderView.PreparePersonalAsync(WithPersonal(nodes, field), context.State<RequestState>(), context.CancellationToken);
         for (var index = 0; index < nodes.Length; index++)
         {
             var node = nodes.Span[index];
             var found = new List<object>();
             foreach (var literal in node.Literals(field))
             {
-                var plain = literal.Kind == DocumentValueKind.Personal ? await StatementResolvers.PersonalAsync(node.Order, literal, context) : literal;
+                var plain = await StatementResolvers.PlainAsync(node.Order, literal, context);
                 if (LiteralValue.Of(plain, field.Kind, node.Order.Served.Snapshot.Graph.Terms) is { } value && !found.Contains(value))
                     found.Add(conversion is null ? value : conversion.Apply(value));
             }

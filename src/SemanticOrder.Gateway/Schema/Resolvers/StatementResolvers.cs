@@ -59,15 +59,19 @@ internal static class StatementResolvers
         return statement.Index < steps.Count ? steps[statement.Index] : throw Changed(statement.Order);
     }
 
-    /// <summary>A personal value of an order.</summary>
+    /// <summary>A value of an order, a personal one in the clear.</summary>
     /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile. SO8073: the caller may not read it.</exception>
-    public static async ValueTask<DocumentValue> PersonalAsync(OrderView order, DocumentValue value, FieldContext context)
+    public static ValueTask<DocumentValue> PlainAsync(OrderView order, DocumentValue value, FieldContext context) =>
+        value.Kind == DocumentValueKind.Personal ? PersonalAsync(order, value, context) : ValueTask.FromResult(value);
+
+    private static async ValueTask<DocumentValue> PersonalAsync(OrderView order, DocumentValue value, FieldContext context)
     {
         var state = context.State<RequestState>();
-        if (!state.Caller.May(Permission.ReadPersonal))
-            throw new GraphQLFieldException("SO8073", $"The value is personal; it takes one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
-        var values = await order.ReadPersonalAsync(state.Services, context.CancellationToken);
-        return value.Number < values.Count ? values[value.Number] : throw Changed(order);
+        if (await order.FindPersonalAsync(value, state, context.CancellationToken) is { } plain)
+            return plain;
+        throw state.ReadsPersonal
+            ? Changed(order)
+            : new GraphQLFieldException("SO8073", $"The value is personal; it takes one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
     }
 
     /// <summary>A value as text; not a personal one.</summary>
@@ -103,20 +107,13 @@ internal static class StatementResolvers
                 personal.Add(statement.Order);
         }
 
-        await OrderView.ReadPersonalAsync(personal, context.State<RequestState>().Services, context.CancellationToken);
+        await OrderView.PreparePersonalAsync(personal, context.State<RequestState>(), context.CancellationToken);
         for (var index = 0; index < statements.Length; index++)
         {
-            var value = await ValueAsync(statements.Span[index], context);
-            values.Span[index] = value;
+            var (order, value) = (statements.Span[index].Order, statements.Span[index].Value);
+            var plain = await PlainAsync(order, value, context);
+            values.Span[index] = Text(order, plain);
         }
-    }
-
-    private static async ValueTask<string?> ValueAsync(StatementView statement, FieldContext context)
-    {
-        var value = statement.Value;
-        if (value.Kind == DocumentValueKind.Personal)
-            value = await PersonalAsync(statement.Order, value, context);
-        return Text(statement.Order, value);
     }
 
     /// <summary>SO8030: an order was changed or erased while it was read.</summary>

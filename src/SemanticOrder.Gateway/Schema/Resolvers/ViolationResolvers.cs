@@ -29,9 +29,7 @@ internal static class ViolationResolvers
     {
         if (violation.Violation.Value is not { } value)
             return null;
-        if (value.Kind == DocumentValueKind.Personal)
-            value = await StatementResolvers.PersonalAsync(violation.Order, value, context);
-        return StatementResolvers.Text(violation.Order, value);
+        return StatementResolvers.Text(violation.Order, await StatementResolvers.PlainAsync(violation.Order, value, context));
     }
 
     private static async ValueTask<WhyStep> WhyAsync(ViolationView violation, FieldContext context)

@@ -1,4 +1,3 @@
-using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Schema.Resolvers;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.Gateway.Schema.Views;
@@ -59,11 +58,9 @@ internal static class SearchResolvers
     private static async ValueTask<List<SearchHit>> OrdersAsync(RequestState state, SearchQuery query, int first, CancellationToken cancellation)
     {
         var phrases = query.Phrases.Select((tokens, number) => new SearchPhrase(tokens, query.IsPrefix(number))).ToList();
-        var withPersonal = state.Caller.May(Permission.ReadPersonal);
-        var found = await state.Services.Orders.SearchAsync(phrases, first, withPersonal, cancellation);
+        var found = await state.Services.Orders.SearchAsync(phrases, first, state.ReadsPersonal, cancellation);
         var orders = found.Select(hit => (Node: OrderView.Of(state.Served, hit.Order, null), hit.Score)).ToList();
-        if (withPersonal)
-            await OrderView.ReadPersonalAsync(orders.Select(hit => hit.Node.Order).Where(order => order.HasPersonal), state.Services, cancellation);
+        await OrderView.PreparePersonalAsync(orders.Select(hit => hit.Node.Order).Where(order => order.HasPersonal), state, cancellation);
         var hits = new List<SearchHit>();
         foreach (var (node, score) in orders)
         {
@@ -82,12 +79,8 @@ internal static class SearchResolvers
         {
             if (order.IsHidden(statement.Node) || !state.Served.Snapshot.Knowledge.IsSearchable(numbering.IdOf(statement.Property)))
                 continue;
-            var value = statement.Value;
-            if (value.Kind == DocumentValueKind.Personal && !state.Caller.May(Permission.ReadPersonal))
-                continue;
-            if (value.Kind == DocumentValueKind.Personal)
-                value = (await order.ReadPersonalAsync(state.Services, cancellation)).ElementAtOrDefault(value.Number);
-            if (LiteralValue.Text(value, state.Served.Snapshot.Graph.Terms) is { } text && query.Highlight(text, (40, 160)) is { Count: > 0 } fragments)
+            DocumentValue? plain = statement.Value.Kind == DocumentValueKind.Personal ? await order.FindPersonalAsync(statement.Value, state, cancellation) : statement.Value;
+            if (plain is { } value && LiteralValue.Text(value, state.Served.Snapshot.Graph.Terms) is { } text && query.Highlight(text, (40, 160)) is { Count: > 0 } fragments)
                 return (order.PropertyName(statement.Property), fragments);
         }
 

@@ -1,5 +1,3 @@
-using SemanticOrder.Gateway.Access;
-using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Mapping.Translation;
 using SemanticOrder.Orders;
@@ -104,29 +102,31 @@ internal sealed class OrderView
         lock (_reading)
         {
             int[] all = [.. Enumerable.Range(0, Document.Statements.Count)];
-            var showPersonal = state.Caller.May(Permission.ReadPersonal);
             return _explanations ??= Past is null
-                ? state.Services.Explanations.ExplainAsync(Id, all, showPersonal, cancellation).AsTask()
-                : state.Services.Explanations.ExplainAsync(Past, all, showPersonal, cancellation).AsTask();
+                ? state.Services.Explanations.ExplainAsync(Id, all, state.ReadsPersonal, cancellation).AsTask()
+                : state.Services.Explanations.ExplainAsync(Past, all, state.ReadsPersonal, cancellation).AsTask();
         }
     }
 
-    /// <summary>The personal values by their place; decrypted once, when the first is asked for.</summary>
-    public Task<IReadOnlyList<DocumentValue>> ReadPersonalAsync(GatewayServices services, CancellationToken cancellation)
+    /// <summary>What a personal value of the order stands for; nothing else hands it out. They are decrypted once, when one who may read them first asks.</summary>
+    /// <returns>Null when the caller may not read it, or when it is gone because the order was changed or erased meanwhile.</returns>
+    public async ValueTask<DocumentValue?> FindPersonalAsync(DocumentValue value, RequestState state, CancellationToken cancellation)
     {
-        lock (_reading)
-        {
-            return _personal ??= Past is null ? services.Explanations.GetPersonalValuesAsync(Id, cancellation).AsTask() : Task.FromResult(ExplanationService.GetPersonalValues(Past));
-        }
+        if (!state.ReadsPersonal)
+            return null;
+        var values = await PersonalAsync(state, cancellation);
+        return value.Number < values.Count ? values[value.Number] : null;
     }
 
-    /// <summary>Reads the personal values of many orders by one statement, where they are not read yet.</summary>
-    public static async ValueTask ReadPersonalAsync(IEnumerable<OrderView> orders, GatewayServices services, CancellationToken cancellation)
+    /// <summary>Decrypts the personal values of many orders by one statement, where that is not done yet; nothing for a caller who may not read them.</summary>
+    public static async ValueTask PreparePersonalAsync(IEnumerable<OrderView> orders, RequestState state, CancellationToken cancellation)
     {
+        if (!state.ReadsPersonal)
+            return;
         var unread = orders.Where(order => order.Past is null && Volatile.Read(ref order._personal) is null).Distinct().ToList();
         if (unread.Count < 2)
             return;
-        var values = await services.Explanations.GetPersonalValuesAsync(unread.ConvertAll(order => order.Id), cancellation);
+        var values = await state.Services.Explanations.GetPersonalValuesAsync(unread.ConvertAll(order => order.Id), cancellation);
         for (var index = 0; index < unread.Count; index++)
             _ = Interlocked.CompareExchange(ref unread[index]._personal, Task.FromResult(values[index]), null);
     }
@@ -162,6 +162,14 @@ internal sealed class OrderView
             return "classifiedAs";
         var iri = Served.Snapshot.Numbering.IriOf(number);
         return Served.Model.Names.GetValueOrDefault(iri) ?? Served.Curie(iri);
+    }
+
+    private Task<IReadOnlyList<DocumentValue>> PersonalAsync(RequestState state, CancellationToken cancellation)
+    {
+        lock (_reading)
+        {
+            return _personal ??= Past is null ? state.Services.Explanations.GetPersonalValuesAsync(Id, cancellation).AsTask() : Task.FromResult(ExplanationService.GetPersonalValues(Past));
+        }
     }
 
     /// <summary>An order of which nothing is interpreted yet: the order node, and nothing said of it.</summary>
