@@ -77,10 +77,11 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     }
 
     private static SchemaBuilder Texts(SchemaModel model) => EntityResolvers.Declare(new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model)))
-        .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType()).Scalar(new UploadType());
+        .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType()).Scalar(new UploadType()).Cost(PageCost.Of);
 
     private ExecutorOptions Options(ServedSchema served) => new()
     {
+        Cost = new CostOptions(),
         OnUnexpectedException = onUnexpectedException,
         ShowUnexpectedMessages = request => ((RequestState)request.State!).ShowsFaults,
         WriteExtensions = (_, extensions) => extensions.Add("knowledgeVersion", served.Version),

@@ -82,6 +82,9 @@ internal sealed record OperationParameters
             ? hash.GetString()
             : null;
 
+    /// <summary>Whether nothing shall run, and only the cost be said (<c>extensions.dryRun</c>).</summary>
+    public bool IsDryRun => Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("dryRun", out var wanted) && wanted.ValueKind == JsonValueKind.True;
+
     private static bool TryRead(IQueryCollection query, string name, out JsonElement value)
     {
         value = default;

@@ -32,6 +32,7 @@ internal sealed class OperationRunner(
             Document = document,
             OperationName = call.Parameters.OperationName,
             Variables = call.Parameters.Variables,
+            IsDryRun = call.Parameters.IsDryRun,
             State = new RequestState(served, services, call.Languages, services.Clock.GetUtcNow()) 
             {
                 Caller = call.Caller,
@@ -39,6 +40,8 @@ internal sealed class OperationRunner(
                 Uploads = call.Parameters.Uploads,
             },
         };
+        if (request.IsDryRun)
+            return await AnswerAsync(served, request, cancellation);
         return operation?.Operation switch
         {
             OperationKind.Subscription => call.CanStream ? Subscribe(served, request, cancellation) : OperationAnswer.Refused(CannotStream),

@@ -10,8 +10,10 @@ namespace SemanticOrder.Gateway.Schema.Connections;
 /// <param name="Cursor">The cursor to continue from; null to start at the beginning, or the end.</param>
 internal sealed record PageArguments(int Size, bool Backward, string? Cursor)
 {
+    /// <summary>The size of a page of which the request says nothing.</summary>
+    public const int Usual = 20;
+
     private const int Most = 500;
-    private const int Usual = 20;
 
     /// <summary>Reads the arguments of a field.</summary>
     /// <exception cref="GraphQLFieldException">SO8020: they contradict each other, or the size is out of bounds.</exception>

@@ -146,7 +146,7 @@ internal sealed class SchemaAssembler
     {
         Resolver = isInterface ? FieldResolver.Null : ResolverOf(type, node),
         Subscriber = _bindings.Subscribers.GetValueOrDefault((type, node.Name.Value)),
-        Cost = _bindings.Costs.GetValueOrDefault((type, node.Name.Value)) ?? CostDirectives.Read(node.Directives),
+        Cost = _bindings.Costs.GetValueOrDefault((type, node.Name.Value)) ?? CostDirectives.Read(node.Directives) ?? _bindings.ChosenCost?.Invoke(type, node),
     };
 
     private FieldResolver ResolverOf(string type, FieldDefinitionNode node)

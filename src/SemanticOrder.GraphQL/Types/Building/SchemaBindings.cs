@@ -12,6 +12,9 @@ internal sealed class SchemaBindings
 
     public Dictionary<(string Type, string Field), FieldCost> Costs { get; } = [];
 
+    /// <summary>What fields cost of which nothing else says it; null when nobody says.</summary>
+    public Func<string, FieldDefinitionNode, FieldCost?>? ChosenCost { get; set; }
+
     /// <summary>Middleware of single fields, the outermost first.</summary>
     public Dictionary<(string Type, string Field), List<FieldMiddleware>> Middleware { get; } = [];
 

@@ -185,6 +185,15 @@ public sealed partial class SchemaBuilder
         return this;
     }
 
+    /// <summary>Says what fields cost of which neither a call nor a directive says it.</summary>
+    /// <param name="choose">Gives the cost by the type's name and the field's definition; null where nothing is to be said. Asked once a field, when the schema is put together.</param>
+    public SchemaBuilder Cost(Func<string, FieldDefinitionNode, FieldCost?> choose)
+    {
+        ArgumentNullException.ThrowIfNull(choose);
+        _bindings.ChosenCost = choose;
+        return this;
+    }
+
     /// <summary>Says how the object type of a value of an interface or union is told: by its name, null when it cannot be.</summary>
     public SchemaBuilder ResolveType(string abstractType, Func<object, string?> resolve)
     {
