@@ -16,12 +16,25 @@ public sealed class WhyNotBuilder(MappingCatalog catalog, CompiledOntology ontol
     /// <param name="property">The property.</param>
     /// <param name="value">The value that one would expect.</param>
     /// <param name="reported">What sources and policies were found to lack for the node: it comes first.</param>
-    public WhyNot Explain(OrderGraph graph, int node, TermId property, TermId value, IReadOnlyList<ReportedLack> reported)
+    /// <param name="isHidden">Says of a statement's number whether its value is not to be told; null when all may be told.</param>
+    public WhyNot Explain(OrderGraph graph, int node, TermId property, TermId value, IReadOnlyList<ReportedLack> reported, Func<int, bool>? isHidden = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(reported);
-        var answer = Make(ontology.ExplainAbsence(graph.Statements, new Quad(graph.Nodes[node].Id, property, value)), new StatementText(catalog, ontology).Sentences(graph), reported);
+        var absence = ontology.ExplainAbsence(graph.Statements, new Quad(graph.Nodes[node].Id, property, value));
+        var answer = Make(isHidden is null ? absence : WithoutNumbers(absence, graph, isHidden), new StatementText(catalog, ontology).Sentences(graph), reported);
         return answer.Holds || answer.Missing.Count > 0 ? answer : answer with { Missing = Fields(property) };
+    }
+
+    /// <summary>The same without the numbers that are not to be told.</summary>
+    private static Absence WithoutNumbers(Absence absence, OrderGraph graph, Func<int, bool> isHidden)
+    {
+        var hidden = Enumerable.Range(0, graph.Statements.StatementCount).Where(isHidden)
+            .Select(number => graph.Statements.Decode(graph.Statements[number].Object)).OfType<Literal>().Select(literal => literal.LexicalForm).ToHashSet();
+        return absence with
+        {
+            Ways = [.. absence.Ways.Select(way => way with { Missing = [.. way.Missing.Select(premise => premise.Actual is { } actual && hidden.Contains(actual) ? premise with { Actual = null } : premise)] })],
+        };
     }
 
     /// <summary>The fields of sources that would say it, where no axiom concludes it.</summary>

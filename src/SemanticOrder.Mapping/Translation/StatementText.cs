@@ -8,14 +8,18 @@ namespace SemanticOrder.Mapping.Translation;
 internal sealed class StatementText(MappingCatalog catalog, CompiledOntology ontology)
 {
     /// <summary>One sentence without a full stop: "temperature statement: maximum temperature = −18 CEL".</summary>
-    public string Of(OrderGraph graph, int statement, string language)
+    /// <param name="graph">The order.</param>
+    /// <param name="statement">Number of the statement.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    /// <param name="instead">What is said in the place of the value; null to say it.</param>
+    public string Of(OrderGraph graph, int statement, string language, string? instead = null)
     {
         var (subject, predicate, @object, _) = graph.Statements[statement];
         var who = Term(graph, subject, language);
-        var what = Term(graph, @object, language);
+        var what = instead ?? Term(graph, @object, language);
         if (predicate == WellKnownTerms.RdfType)
             return language == "zh" ? $"{who}属于“{what}”" : $"{who} is a {what}";
-        var unit = catalog.Properties.Find(predicate)?.UnitCode is { } code && @object.IsLiteral ? " " + code : "";
+        var unit = instead is null && catalog.Properties.Find(predicate)?.UnitCode is { } code && @object.IsLiteral ? " " + code : "";
         return language == "zh" ? $"{who}的{Term(graph, predicate, language)}为 {what}{unit}" : $"{Term(graph, predicate, language)} of the {who} is {what}{unit}";
     }
 

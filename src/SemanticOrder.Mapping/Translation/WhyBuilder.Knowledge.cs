@@ -11,12 +11,12 @@ public sealed partial class WhyBuilder
     /// <param name="inconsistency">A finding of the closure of the graph.</param>
     /// <param name="records">Printed record keys by record number.</param>
     /// <param name="pathOf">The way to a payload node in its record; null when the payload is gone.</param>
-    /// <param name="showPersonal">False to leave personal raw values out.</param>
-    public WhyStep Explain(OrderGraph graph, Inconsistency inconsistency, IReadOnlyList<string> records, Func<int, int, string?>? pathOf = null, bool showPersonal = true)
+    /// <param name="isHidden">Says of a statement's number whether its value, and what it was read from, is not to be told; null when all may be told.</param>
+    public WhyStep Explain(OrderGraph graph, Inconsistency inconsistency, IReadOnlyList<string> records, Func<int, int, string?>? pathOf = null, Func<int, bool>? isHidden = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(records);
-        return new Walk(this, graph, records, pathOf, showPersonal).Proof(ontology.Explain(graph.Statements, inconsistency));
+        return new Walk(this, graph, records, pathOf, isHidden).Proof(ontology.Explain(graph.Statements, inconsistency));
     }
 
     /// <summary>A proof about the knowledge alone, in words; a node of which only its class is known is called "it".</summary>

@@ -11,6 +11,9 @@ namespace SemanticOrder.Mapping.Translation;
 /// </summary>
 public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology ontology)
 {
+    private const string HiddenZh = "（个人信息，已隐去）";
+    private const string HiddenEn = "(personal, hidden)";
+
     private readonly StatementText _text = new(catalog, ontology);
     private readonly ProofSentences _sentences = new(ontology, (_, language) => language == "zh" ? "它" : "it");
 
@@ -19,12 +22,12 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
     /// <param name="statement">Number of the statement.</param>
     /// <param name="records">Printed record keys by record number; empty for a lone value.</param>
     /// <param name="pathOf">The way to a payload node in its record; null when the payload is gone.</param>
-    /// <param name="showPersonal">False to leave personal raw values out.</param>
-    public WhyStep Explain(OrderGraph graph, int statement, IReadOnlyList<string> records, Func<int, int, string?>? pathOf = null, bool showPersonal = true)
+    /// <param name="isHidden">Says of a statement's number whether its value, and what it was read from, is not to be told; null when all may be told.</param>
+    public WhyStep Explain(OrderGraph graph, int statement, IReadOnlyList<string> records, Func<int, int, string?>? pathOf = null, Func<int, bool>? isHidden = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(records);
-        return new Walk(this, graph, records, pathOf, showPersonal).Statement(statement);
+        return new Walk(this, graph, records, pathOf, isHidden).Statement(statement);
     }
 
     /// <summary>Why a translation answers as it does: what the value says, then the rows and policies by which the target says it.</summary>
@@ -97,7 +100,7 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
     }
 
     /// <summary>One explanation being walked; a statement that occurs twice is explained once and then referred to.</summary>
-    private sealed class Walk(WhyBuilder owner, OrderGraph graph, IReadOnlyList<string> records, Func<int, int, string?>? pathOf, bool showPersonal)
+    private sealed class Walk(WhyBuilder owner, OrderGraph graph, IReadOnlyList<string> records, Func<int, int, string?>? pathOf, Func<int, bool>? isHidden)
     {
         private readonly Dictionary<int, WhyStep> _done = [];
         private ProofSentences? _words;
@@ -124,7 +127,7 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
                 because.Add(owner.Axiom(axiom));
             if (proof.Kind == ProofKind.Contradiction)
                 return Contradiction(proof.Rule, because);
-            var numbers = proof.Comparison is { } compared ? $"{compared.Value} ∈ {compared.Bounds}{(compared.Unit is null ? "" : " " + compared.Unit)}" : null;
+            var numbers = proof.Comparison is { } compared && !proof.Premises.Any(premise => premise.Number is { } number && Hides(number)) ? $"{compared.Value} ∈ {compared.Bounds}{(compared.Unit is null ? "" : " " + compared.Unit)}" : null;
             return Plain(proof.Comparison is null ? WhyKind.Inference : WhyKind.Interval, proof) with { Rule = proof.Rule, Numbers = numbers, Because = because };
         }
 
@@ -149,7 +152,11 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
             };
         }
 
-        private WhyStep Named(WhyKind kind, int statement) => new(kind, owner._text.Of(graph, statement, "zh"), owner._text.Of(graph, statement, "en"));
+        private WhyStep Named(WhyKind kind, int statement)
+        {
+            var hides = Hides(statement);
+            return new WhyStep(kind, owner._text.Of(graph, statement, "zh", hides ? HiddenZh : null), owner._text.Of(graph, statement, "en", hides ? HiddenEn : null));
+        }
 
         private List<WhyStep> Evidence(int statement)
         {
@@ -181,9 +188,9 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
 
             var field = owner.Catalog.Fields[entry.Field];
             var raw = Encoding.UTF8.GetString(graph.Text(entry.RawStart, entry.RawLength));
-            var mayShow = showPersonal || !entry.IsPersonal;
-            var shown = mayShow ? $"“{raw}”" : "（个人信息，已隐去）";
-            var shownEn = mayShow ? $"'{raw}'" : "(personal, hidden)";
+            var mayShow = !Hides(entry);
+            var shown = mayShow ? $"“{raw}”" : HiddenZh;
+            var shownEn = mayShow ? $"'{raw}'" : HiddenEn;
             var isConstant = field.Rule.Value.Constant is not null;
             return new WhyStep(
                 WhyKind.Source,
@@ -214,10 +221,20 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
         private List<WhyStep> Steps(in EvidenceEntry entry)
         {
             var steps = new List<WhyStep>();
+            var hides = Hides(entry);
             foreach (var step in graph.Steps.Slice(entry.FirstStep, entry.StepCount))
-                steps.Add(owner.Step(graph, step));
+            {
+                var told = owner.Step(graph, step);
+                steps.Add(hides ? new WhyStep(told.Kind, $"{HiddenZh}。", $"{HiddenEn}.") { File = told.File, Line = told.Line } : told);
+            }
+
             return steps;
         }
+
+        /// <summary>A concept that a personal value was understood as may be told, the value itself and the way from it may not.</summary>
+        private bool Hides(in EvidenceEntry entry) => isHidden is not null && (entry.IsPersonal || isHidden(entry.Statement));
+
+        private bool Hides(int statement) => isHidden is not null && isHidden(statement);
     }
 
     private MappingCatalog Catalog => catalog;

@@ -15,16 +15,17 @@ internal sealed class AbsentStatement(InterpretationDocument document, OrderGrap
     /// <param name="node">Index of the node.</param>
     /// <param name="property">Term number of the property.</param>
     /// <param name="value">IRI of a term, or the lexical form of a literal.</param>
-    public WhyNot Explain(int node, int property, string value)
+    /// <param name="isHidden">Which statements are not to be told; null for none.</param>
+    public WhyNot Explain(int node, int property, string value, Func<int, bool>? isHidden)
     {
         var id = snapshot.Numbering.IdOf(property);
         var expected = ExpectedValue.Read(value, snapshot, graph.Statements);
         var linked = Linked(node, property);
         if (linked.Count == 0 || !snapshot.Knowledge.IsConceptClass(expected))
-            return _builder.Explain(graph, node, id, expected, Reported([node], property));
+            return _builder.Explain(graph, node, id, expected, Reported([node], property), isHidden);
         // Of several nodes the one that comes nearest to the concept.
         var reported = Reported([node, .. linked], property);
-        return linked.Select(other => _builder.Explain(graph, other, WellKnownTerms.RdfType, expected, reported))
+        return linked.Select(other => _builder.Explain(graph, other, WellKnownTerms.RdfType, expected, reported, isHidden))
             .MinBy(answer => answer.Holds ? -1 : answer.Ways.Count == 0 ? int.MaxValue : answer.Ways[0].Missing.Count)!;
     }
 

@@ -17,7 +17,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     /// <summary>Why statements of an order's current interpretation hold.</summary>
     /// <param name="order">The order.</param>
     /// <param name="statements">Their places in the document's list of statements.</param>
-    /// <param name="showPersonal">False to leave personal raw values out.</param>
+    /// <param name="showPersonal">False to leave personal values out, and the raw values, numbers and steps that they were read from.</param>
     /// <param name="cancellation">Stops the reads.</param>
     /// <returns>One explanation per statement, in the order given; empty when the order has no interpretation or its evidence is gone.</returns>
     public async ValueTask<IReadOnlyList<WhyStep>> ExplainAsync(OrderId order, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
@@ -32,7 +32,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     /// <summary>Why statements of an order held at a time.</summary>
     /// <param name="past">The order as of the time.</param>
     /// <param name="statements">Their places in the document's list of statements.</param>
-    /// <param name="showPersonal">False to leave personal raw values out.</param>
+    /// <param name="showPersonal">False to leave personal values out, and the raw values, numbers and steps that they were read from.</param>
     /// <param name="cancellation">Stops compiling the knowledge of then.</param>
     /// <returns>One explanation per statement, in the order given.</returns>
     public async ValueTask<IReadOnlyList<WhyStep>> ExplainAsync(PastOrder past, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
@@ -62,7 +62,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     /// <summary>Why statements of an order's current interpretation contradict each other.</summary>
     /// <param name="order">The order.</param>
     /// <param name="statements">The places of the statements that the contradiction rests on, as its finding lists them.</param>
-    /// <param name="showPersonal">False to leave personal raw values out.</param>
+    /// <param name="showPersonal">False to leave personal values out, and the raw values, numbers and steps that they were read from.</param>
     /// <param name="cancellation">Stops the reads.</param>
     /// <returns>Null when the order's evidence is gone, or no contradiction of the ontology rests on just these.</returns>
     public async ValueTask<WhyStep?> ExplainContradictionAsync(OrderId order, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
@@ -73,7 +73,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
         using var paths = await PathsAsync(told, cancellation).ConfigureAwait(false);
         return told.Stored.Contradictions(told.Snapshot).Where(found => found.Statements.SetEquals(statements))
-            .Select(found => why.Explain(told.Stored.Graph, found.Inconsistency, told.Document.Records, paths.PathOf, showPersonal)).FirstOrDefault();
+            .Select(found => why.Explain(told.Stored.Graph, found.Inconsistency, told.Document.Records, paths.PathOf, told.Hidden(showPersonal))).FirstOrDefault();
     }
 
     /// <summary>Why a statement is not among those of an order's current interpretation: what is nearest to bringing it.</summary>
@@ -81,13 +81,14 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     /// <param name="node">Index of the node in the document.</param>
     /// <param name="property">Term number of the property; that of <c>rdf:type</c> for what the node is classified as.</param>
     /// <param name="value">IRI of a concept or other term, or the lexical form of a literal. Where the property leads to nodes, a concept that one of them would have.</param>
+    /// <param name="showPersonal">False to leave personal numbers out.</param>
     /// <param name="cancellation">Stops the reads.</param>
     /// <returns>Null when the order has no interpretation or its evidence is gone.</returns>
-    public async ValueTask<WhyNot?> ExplainAbsenceAsync(OrderId order, int node, int property, string value, CancellationToken cancellation = default)
+    public async ValueTask<WhyNot?> ExplainAbsenceAsync(OrderId order, int node, int property, string value, bool showPersonal = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(value);
         return await LoadAsync(order, cancellation).ConfigureAwait(false) is { } told
-            ? new AbsentStatement(told.Document, told.Stored.Graph, told.Snapshot).Explain(node, property, value)
+            ? new AbsentStatement(told.Document, told.Stored.Graph, told.Snapshot).Explain(node, property, value, told.Hidden(showPersonal))
             : null;
     }
 
@@ -106,7 +107,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         return
         [
             .. statements.Select(statement => told.Stored.Numbers[statement] is var number && number >= 0
-                ? why.Explain(told.Stored.Graph, number, told.Document.Records, paths.PathOf, showPersonal)
+                ? why.Explain(told.Stored.Graph, number, told.Document.Records, paths.PathOf, told.Hidden(showPersonal))
                 : new WhyStep(WhyKind.Missing, "此陈述在当前程序版本下不能重新得出。", "This statement is not found again under the present program version; re-interpret the order.")),
         ];
     }
@@ -131,6 +132,9 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
             var document = InterpretationCodec.Decode(stored.Span);
             return new Told(id, snapshot, document, StoredOrderGraph.WithEvidence(document, evidence.Span, snapshot));
         }
+
+        /// <summary>Which statements are not to be told; null for none.</summary>
+        public Func<int, bool>? Hidden(bool showPersonal) => showPersonal ? null : statement => PersonalStatements.Contain(Stored.Graph, statement, Snapshot.Knowledge);
     }
 
     /// <summary>The ways to payload nodes in the order's records; each record is parsed when it is first asked for.</summary>

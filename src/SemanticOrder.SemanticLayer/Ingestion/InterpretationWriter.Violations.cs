@@ -49,7 +49,7 @@ internal sealed partial class InterpretationWriter
         var statements = new List<int>();
         if (!predicate.IsNone)
             Add(new QuadPattern(result.FocusNode, predicate, result.Value));
-        var isPersonal = statements.Exists(statement => IsPersonal(graph, node, statement));
+        var isPersonal = statements.Exists(statement => PersonalStatements.Contain(graph, statement, snapshot.Knowledge));
         foreach (var parameter in result.Constraint.Parameters.Where(parameter => Comparing.Contains(parameter.Name)))
             Add(new QuadPattern(result.FocusNode, parameter.Values[0], TermId.None));
         return (statements, isPersonal);

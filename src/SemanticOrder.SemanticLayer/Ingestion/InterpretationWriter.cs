@@ -87,7 +87,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
             }
 
             var value = child >= 0 ? DocumentValue.OfNode(child) : snapshot.Numbering.ToDocument(@object, overlay.Terms);
-            var isPersonal = child < 0 && IsPersonal(graph, node, number);
+            var isPersonal = PersonalStatements.Contain(graph, number, snapshot.Knowledge);
             if (@object.IsLiteral && snapshot.Knowledge.IsSearchable(predicate) && overlay.Terms.Decode(@object) is Literal text)
                 _texts.Add(new SearchText(SearchTokens.Of(text.LexicalForm), isPersonal));
             if (isPersonal)
@@ -115,7 +115,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
             var isImplied = false;
             foreach (var other in _types)
                 isImplied |= other != type && snapshot.Ontology.IsUnder(other, type) && (!snapshot.Ontology.IsUnder(type, other) || other < type);
-            if (isImplied || overlay.IndexOf(id, snapshot.Catalog.Terms.Concept, type) >= 0 || IsPersonalNode(graph, node))
+            if (isImplied || overlay.IndexOf(id, snapshot.Catalog.Terms.Concept, type) >= 0 || PersonalStatements.AreAllOf(graph, node, snapshot.Knowledge))
                 continue;
             var statement = overlay.IndexOf(id, WellKnownTerms.RdfType, type);
             _statements.Add((
@@ -147,20 +147,6 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
 
         return false;
     }
-
-    /// <summary>A text or number read from a personal field is personal; the concept that a remark was understood as is a word of the ontology, and is not.</summary>
-    private bool IsPersonal(OrderGraph graph, int node, int statement)
-    {
-        for (var entry = graph.FirstEvidence(statement); entry >= 0; entry = graph.Evidence[entry].Next)
-        {
-            if (graph.Evidence[entry].IsPersonal && graph.Statements[statement].Object.IsLiteral)
-                return true;
-        }
-
-        return IsPersonalNode(graph, node);
-    }
-
-    private bool IsPersonalNode(OrderGraph graph, int node) => snapshot.Knowledge.IsPersonalClass(graph.Nodes[node].Class);
 
     private static StatementOrigin OriginOf(OrderGraph graph, int statement)
     {

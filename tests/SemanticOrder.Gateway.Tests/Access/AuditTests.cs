@@ -61,7 +61,12 @@ public sealed class AuditTests
             Assert.That(masked.GetProperty("data").ValueKind, Is.EqualTo(JsonValueKind.Object), "the rest is answered");
             Assert.That(whole, Does.Contain(Remark));
             Assert.That(masked.GetRawText(), Does.Not.Contain(Remark));
+            Assert.That(masked.GetRawText(), Does.Contain("(personal, hidden)"));
         });
+        const string guess = "{ orders(first: 50) { nodes { whyNot(property: \"sellerRemarks\", value: \"老客,加急\") { holds } } } }";
+        var guessed = await AskAsync(shop, guess);
+        Assert.That(guessed.GetRawText(), Does.Contain("SO8073").And.Not.Contain("\"holds\":true"), "whether a guess is right is not told either");
+        Assert.That((await AskAsync(keeper, guess)).GetRawText(), Does.Contain("\"holds\":true"));
     }
 
     private static async Task<JsonElement> AskAsync(HttpClient client, string query, object? variables = null)

@@ -57,7 +57,7 @@ internal static class ExplanationResolvers
     {
         var finding = view.Finding;
         if (finding.Kind == FindingKind.Inconsistency
-            && await context.State<RequestState>().Services.Explanations.ExplainContradictionAsync(view.Order.Id, finding.Statements, cancellation: context.CancellationToken) is { } proof)
+            && await context.State<RequestState>().Services.Explanations.ExplainContradictionAsync(view.Order.Id, finding.Statements, context.State<RequestState>().ReadsPersonal, context.CancellationToken) is { } proof)
             return proof;
         var because = new List<WhyStep>();
         foreach (var statement in view.Statements)

@@ -114,12 +114,15 @@ internal static class NodeResolvers
         return steps;
     }
 
-    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile.</exception>
+    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile. SO8073: the value asked for is personal, and the answer would say whether it is the one.</exception>
     private static async ValueTask<WhyNot> WhyNotAsync(NodeView node, FieldContext context)
     {
         var (order, value) = (node.Order, context.Argument<string>("value")!);
         var number = PropertyNumber(node, context.Argument<string>("property")!);
-        return await context.State<RequestState>().Services.Explanations.ExplainAbsenceAsync(order.Id, node.Index, number, order.Served.IriOf(value), context.CancellationToken)
+        var state = context.State<RequestState>();
+        if (!state.ReadsPersonal && node.StatementsOf(number).Any(statement => statement.Value.Kind == DocumentValueKind.Personal))
+            throw StatementResolvers.Personal();
+        return await state.Services.Explanations.ExplainAbsenceAsync(order.Id, node.Index, number, order.Served.IriOf(value), state.ReadsPersonal, context.CancellationToken)
             ?? throw StatementResolvers.Changed(order);
     }
 

@@ -69,9 +69,7 @@ internal static class StatementResolvers
         var state = context.State<RequestState>();
         if (await order.FindPersonalAsync(value, state, context.CancellationToken) is { } plain)
             return plain;
-        throw state.ReadsPersonal
-            ? Changed(order)
-            : new GraphQLFieldException("SO8073", $"The value is personal; it takes one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
+        throw state.ReadsPersonal ? Changed(order) : Personal();
     }
 
     /// <summary>A value as text; not a personal one.</summary>
@@ -115,6 +113,9 @@ internal static class StatementResolvers
             values.Span[index] = Text(order, plain);
         }
     }
+
+    /// <summary>SO8073: the caller may not read a personal value.</summary>
+    public static GraphQLFieldException Personal() => new("SO8073", $"The value is personal; it takes one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
 
     /// <summary>SO8030: an order was changed or erased while it was read.</summary>
     public static GraphQLFieldException Changed(OrderView order) =>
