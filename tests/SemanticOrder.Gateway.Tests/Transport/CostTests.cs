@@ -22,6 +22,7 @@ public sealed class CostTests
     [TestCase("query($n: Int) { orders(last: $n) { edges { node { id tags { curie } } } } }", 5, 1 + 5 + 5 + (5 * 10))]
     [TestCase("{ orders(ids: [\"a\", \"b\"]) { nodes { id } } }", 0, 1 + 2)]
     [TestCase("query($n: Int) { concept(iri: \"cold:Frozen\") { narrower(first: $n) { curie } orders(first: 2) { nodes { id } } } }", 4, 1 + 4 + 1 + 2)]
+    [TestCase("{ order(id: \"a\") { why(property: \"tags\") { because { because { text } } } } }", 0, 1 + 3 + 9 + 27)]
     [TestCase("query($n: Int!) { search(text: \"x\", first: $n) { property } }", 7, 7)]
     [TestCase("{ _entities(representations: [{ __typename: \"Order\", id: \"a\" }, { __typename: \"Order\", id: \"b\" }]) { __typename } }", 0, 2)]
     public async Task An_answer_says_what_it_cost(string query, int size, double cost)
