@@ -8,6 +8,7 @@ using SemanticOrder.Sparql;
 namespace SemanticOrder.Gateway.Tests.Endpoints;
 
 /// <summary>Bad and hostile input to <c>/sparql</c>: a problem that says what and where, and a gateway that goes on as before.</summary>
+[NonParallelizable]
 public sealed class SparqlBadInputTests
 {
     private const int Megabyte = 1 << 20;

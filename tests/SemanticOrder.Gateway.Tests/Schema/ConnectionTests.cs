@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace SemanticOrder.Gateway.Tests.Schema;
 
 /// <summary>Connections of orders and of nodes inside them: order, filters, cursors, totals and what a list comes to.</summary>
+[NonParallelizable]
 public sealed class ConnectionTests
 {
     private TestGateway _gateway = null!;

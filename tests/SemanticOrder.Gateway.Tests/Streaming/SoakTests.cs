@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
+using SemanticOrder.Orders;
 
 namespace SemanticOrder.Gateway.Tests.Streaming;
 
 /// <summary>
-/// Mixed load with 200 subscriptions while knowledge is published over and over: no error, no lost event, memory flat. 30 seconds, or as many as <c>SEMANTICORDER_SOAK_SECONDS</c> says.
+/// Mixed load with 200 subscriptions while orders arrive and knowledge is published over and over: no error, no lost event, memory flat. 30 seconds, or as many as <c>SEMANTICORDER_SOAK_SECONDS</c> says.
 /// </summary>
-public sealed class SoakTests
+[NonParallelizable]
+public sealed partial class SoakTests
 {
+    private const string Publications = "subscription { knowledgePublished { version } }";
+    private const string Changes = "subscription { orderChanged { sequence kind } }";
     private const int Connections = 20;
     private const int SubscriptionsEach = 10;
     private const int Workers = 3;
@@ -41,28 +46,31 @@ public sealed class SoakTests
                 clients.Add(client);
                 await client.ReceiveAsync();
                 for (var id = 0; id < SubscriptionsEach; id++)
-                    await client.SubscribeAsync($"{index}-{id}", "subscription { knowledgePublished { version } }");
+                    await client.SubscribeAsync($"{index}-{id}", id % 2 == 0 ? Publications : Changes);
                 heard.Add(ListenAsync(client, listening.Token));
             }
 
-            await gateway.QueryAsync("{ __typename }");
             await Task.Delay(1_000);
+            var store = gateway.Service<IOrderStore>();
+            var before = await store.GetLastChangeAsync();
             using var end = new CancellationTokenSource(duration);
             var load = Enumerable.Range(0, Workers).Select(worker => LoadAsync(gateway, worker, end.Token)).ToList();
             var (published, memory) = await PublishAsync(gateway, end.Token);
             await Task.WhenAll(load);
             await Task.Delay(2_000);
             await listening.CancelAsync();
+            var changed = (await store.ReadChangesAsync(before, int.MaxValue)).Select(change => change.Sequence.ToString(CultureInfo.InvariantCulture)).ToList();
             var events = (await Task.WhenAll(heard)).SelectMany(of => of).ToList();
             Assert.Multiple(() =>
             {
                 Assert.That(_faults, Is.Empty);
                 Assert.That(published, Is.Not.Empty);
+                Assert.That(changed, Is.Not.Empty);
                 Assert.That(events, Has.Count.EqualTo(Connections * SubscriptionsEach), "every subscription heard something");
-                Assert.That(events.Where(of => !of.Value.SequenceEqual(published)).Select(of => $"{of.Key}: {of.Value.Count} of {published.Count}"), Is.Empty, "every publication once, in order");
+                Assert.That(events.Where(of => !of.Value.SequenceEqual(IsOfChanges(of.Key) ? changed : published)).Select(of => $"{of.Key}: {of.Value.Count}"), Is.Empty, $"each of {published.Count} publications or {changed.Count} changes once, in order");
                 Assert.That(memory[^1], Is.LessThan((memory[0] * 1.25) + (32L << 20)), $"live memory over time, in MiB: {string.Join(", ", memory.Select(bytes => bytes >> 20))}");
             });
-            TestContext.Out.WriteLine($"{published.Count} publications, {events.Sum(of => of.Value.Count)} events, live memory in MiB: {string.Join(", ", memory.Select(bytes => bytes >> 20))}");
+            TestContext.Out.WriteLine($"{published.Count} publications, {changed.Count} changes of orders, {events.Sum(of => of.Value.Count)} events, live memory in MiB: {string.Join(", ", memory.Select(bytes => bytes >> 20))}");
         }
         finally
         {
@@ -107,7 +115,9 @@ public sealed class SoakTests
             {
                 if (turn % 10 == 0)
                 {
-                    using var ingested = await gateway.IngestAsync("taobao", payload);
+                    // Orders that nobody has seen: digits of their numbers are the worker's turn.
+                    var arriving = NumberDigits().Replace(payload, string.Create(CultureInfo.InvariantCulture, $"${{1}}{(turn * Workers) + worker:D7}${{2}}"));
+                    using var ingested = await gateway.IngestAsync("taobao", arriving);
                     if (!ingested.IsSuccessStatusCode)
                         _faults.Enqueue($"ingest: {ingested.StatusCode}");
                 }
@@ -141,10 +151,22 @@ public sealed class SoakTests
             else if (message.GetProperty("payload").TryGetProperty("errors", out var errors))
                 _faults.Enqueue(errors.GetRawText());
             else
-                (heard.TryGetValue(message.GetProperty("id").GetString()!, out var versions) ? versions : heard[message.GetProperty("id").GetString()!] = [])
-                    .Add(message.GetProperty("payload").GetProperty("data").GetProperty("knowledgePublished").GetProperty("version").GetString()!);
+                Note(heard, message.GetProperty("id").GetString()!, message.GetProperty("payload").GetProperty("data"));
         }
 
         return heard;
     }
+
+    private static void Note(Dictionary<string, List<string>> heard, string subscription, JsonElement data)
+    {
+        var text = IsOfChanges(subscription) ? data.GetProperty("orderChanged").GetProperty("sequence").GetString()! : data.GetProperty("knowledgePublished").GetProperty("version").GetString()!;
+        if (!heard.TryGetValue(subscription, out var texts))
+            heard[subscription] = texts = [];
+        texts.Add(text);
+    }
+
+    private static bool IsOfChanges(string subscription) => int.Parse(subscription[(subscription.IndexOf('-', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) % 2 == 1;
+
+    [GeneratedRegex("(\"tid\"\\s*:\\s*\"?\\d+)\\d{7}(\\d{3})")]
+    private static partial Regex NumberDigits();
 }

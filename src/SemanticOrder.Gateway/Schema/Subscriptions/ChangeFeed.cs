@@ -46,9 +46,12 @@ internal sealed class ChangeFeed(IOrderStore orders, ILogger<ChangeFeed> log) : 
         {
             await RunAsync(stoppingToken);
         }
-        catch (Exception fault) when (stoppingToken.IsCancellationRequested && fault is OperationCanceledException or ObjectDisposedException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The gateway ends, perhaps before it has listened.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The store is closed before services are stopped when the gateway ends without having listened.
         }
     }
 
