@@ -24,11 +24,11 @@ public sealed partial class SqliteOrderStore
 
     /// <inheritdoc/>
     public ValueTask<ApiKey?> FindKeyAsync(string id, CancellationToken cancellation = default) =>
-        ReadAsync(session => ReadKeys(session.Database.Statement($"SELECT {KeyColumns} FROM api_key WHERE id = ?1").Bind(1, id)).SingleOrDefault(), cancellation);
+        ReadAccessAsync(session => ReadKeys(session.Database.Statement($"SELECT {KeyColumns} FROM api_key WHERE id = ?1").Bind(1, id)).SingleOrDefault(), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ApiKey>> GetKeysAsync(CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyList<ApiKey>>(session => ReadKeys(session.Database.Statement($"SELECT {KeyColumns} FROM api_key ORDER BY created_at, id")), cancellation);
+        ReadAccessAsync<IReadOnlyList<ApiKey>>(session => ReadKeys(session.Database.Statement($"SELECT {KeyColumns} FROM api_key ORDER BY created_at, id")), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<bool> RevokeKeyAsync(string id, DateTimeOffset at, CancellationToken cancellation = default) =>

@@ -21,9 +21,11 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
     private readonly SemaphoreSlim _writerTurn = new(1, 1);
     private readonly SemaphoreSlim _readerTurns;
     private readonly ConcurrentBag<StoreSession> _idleReaders = [];
+    private readonly SemaphoreSlim _accessTurn = new(1, 1);
     private readonly StoreSession _writer;
     private readonly byte[] _installationKey;
     private readonly ConceptCounts _conceptCounts = new();
+    private StoreSession? _accessReader;
     private bool _disposed;
 
     private SqliteOrderStore(SqliteStoreOptions options, SqliteDatabase writer, byte[] installationKey)
@@ -79,12 +81,15 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
         await _writerTurn.WaitAsync().ConfigureAwait(false);
         for (var i = 0; i < _options.Readers; i++)
             await _readerTurns.WaitAsync().ConfigureAwait(false);
+        await _accessTurn.WaitAsync().ConfigureAwait(false);
         foreach (var reader in _idleReaders)
             reader.Dispose();
+        _accessReader?.Dispose();
         _writer.Dispose();
         CryptographicOperations.ZeroMemory(_installationKey);
         _writerTurn.Dispose();
         _readerTurns.Dispose();
+        _accessTurn.Dispose();
     }
 
     /// <summary>Reads one moment of the store on a connection of its own.</summary>
@@ -93,6 +98,21 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _readerTurns.WaitAsync(cancellation).ConfigureAwait(false);
         return ReadInTurn(read, cancellation);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, on a connection that only the look-up of keys uses, so that who may ask is known even while every reader works.</summary>
+    private async ValueTask<T> ReadAccessAsync<T>(Func<StoreSession, T> read, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _accessTurn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return Read(_accessReader ??= OpenReader(), read, cancellation);
+        }
+        finally
+        {
+            _accessTurn.Release();
+        }
     }
 
     /// <summary>As <see cref="ReadAsync"/>, for members that are not asynchronous; it waits only when all readers are busy.</summary>

@@ -75,6 +75,18 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public async Task Rules_and_concepts_are_found_by_the_words_of_the_manual_behind_them()
+    {
+        var hits = (await _gateway.QueryAsync("{ search(text: \"注明最高温度\", in: [CONCEPTS, RULES]) { kind property fragments { text isMatch } concept { curie } rule { curie } } }")).GetProperty("search").EnumerateArray().ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(hits.Select(hit => hit.GetProperty("property").GetString()), Has.All.EqualTo("oa:exact"));
+            Assert.That(hits.Where(hit => hit.GetProperty("kind").GetString() == "RULES").Select(hit => hit.GetProperty("rule").GetProperty("curie").GetString()), Has.Some.EqualTo("shape:UpperLimit"));
+            Assert.That(hits[0].GetProperty("fragments").EnumerateArray().Single(fragment => fragment.GetProperty("isMatch").GetBoolean()).GetProperty("text").GetString(), Is.EqualTo("注明最高温度"));
+        });
+    }
+
+    [Test]
     public async Task A_contradiction_of_an_order_is_explained_by_its_proof()
     {
         var order = (await _gateway.QueryAsync($"{{ order(id: \"{Urgent}\") {{ conflicts {{ kind text(lang: \"en\") why {{ {Forms} }} }} }} }}")).GetProperty("order");

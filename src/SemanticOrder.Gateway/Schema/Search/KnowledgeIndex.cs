@@ -4,7 +4,7 @@ using SemanticOrder.Text.Search;
 
 namespace SemanticOrder.Gateway.Schema.Search;
 
-/// <summary>The texts of a knowledge version, for full-text search: labels, synonyms, notations and definitions of concepts; labels, readings and messages of rules. Built once, then read by many threads.</summary>
+/// <summary>The texts of a knowledge version, for full-text search: labels, synonyms, notations and definitions of concepts; labels, readings and messages of rules; the passages of manuals that either was made from. Built once, then read by many threads.</summary>
 internal sealed class KnowledgeIndex
 {
     private static readonly Iri Reading = new(Vocab.Os.Namespace + "reading");
@@ -58,10 +58,21 @@ internal sealed class KnowledgeIndex
             {
                 if (view.Source.Terms.Decode(value) is not Literal literal)
                     continue;
-                _index.Add(literal.LexicalForm);
-                _entries.Add(new Entry(subject, property, literal.LexicalForm, kind));
+                Add(new Entry(subject, property, literal.LexicalForm, kind));
             }
         }
+
+        foreach (var clause in _served.Snapshot.Ontology.ClausesOf(subject))
+        {
+            if (clause.Quote is { } quote)
+                Add(new Entry(subject, Vocab.Oa.Exact, quote, kind));
+        }
+    }
+
+    private void Add(Entry entry)
+    {
+        _index.Add(entry.Text);
+        _entries.Add(entry);
     }
 
     /// <summary>A text that was indexed.</summary>
