@@ -26,9 +26,9 @@ public sealed record SqliteStoreOptions
     /// <value>Default 16.</value>
     public int ReaderCacheMiB { get; init; } = 16;
 
-    /// <summary>How much of the file is read through a memory map, in MiB; 0 for none.</summary>
-    /// <value>Default 1024.</value>
-    public int MemoryMapMiB { get; init; } = 1024;
+    /// <summary>How much of the file is read through a memory map, in MiB; 0 for none. SQLite as it is built takes 2047 at most (https://sqlite.org/mmap.html).</summary>
+    /// <value>Default 2047.</value>
+    public int MemoryMapMiB { get; init; } = 2047;
 
     /// <summary>How large the write-ahead log grows before it is copied into the database, in MiB. Larger means fewer, longer pauses.</summary>
     /// <value>Default 64.</value>

@@ -24,7 +24,7 @@ internal sealed class BareReader : IDisposable
     public BareReader(string path)
     {
         Check(raw.sqlite3_open_v2(path, out _database, raw.SQLITE_OPEN_READWRITE, null));
-        Execute("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
+        Execute("PRAGMA mmap_size = 2146435072; PRAGMA cache_size = -65536");
         var names = Rows("SELECT iri, number FROM term").ToDictionary(row => row.Text, row => row.Number);
         for (var field = 0; field < _predicates.Length; field++)
             _predicates[field] = names[CategoryOrders.Namespace + $"c{field}"] * 4;
