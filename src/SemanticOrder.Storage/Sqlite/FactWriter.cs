@@ -1,4 +1,5 @@
 using SemanticOrder.Orders.Facts;
+using SemanticOrder.Storage.Sqlite.Queries;
 
 namespace SemanticOrder.Storage.Sqlite;
 
@@ -203,7 +204,7 @@ internal sealed class FactWriter(SqliteDatabase database)
     {
         // Worked out once: a batch compares each entry about fifteen times.
         public readonly long Segment = fact.Kind == FactKind.Concept ? -1 : order >> SegmentBits;
-        public readonly long Predicate = Sqlite.Predicate.Of(fact);
+        public readonly long Predicate = Queries.Predicate.Of(fact);
         public readonly Fact Fact = fact;
         public readonly long Order = order;
         public readonly bool Adds = adds;

@@ -1,5 +1,6 @@
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Facts;
+using SemanticOrder.Storage.Sqlite.Queries;
 
 namespace SemanticOrder.Storage.Sqlite;
 

@@ -6,6 +6,7 @@ using SemanticOrder.Orders.Access;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.Storage.Encryption;
 using SemanticOrder.Storage.Migrations;
+using SemanticOrder.Storage.Sqlite.Queries;
 
 namespace SemanticOrder.Storage.Sqlite;
 

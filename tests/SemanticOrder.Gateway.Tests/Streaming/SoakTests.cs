@@ -30,6 +30,9 @@ public sealed partial class SoakTests
 
     private readonly ConcurrentQueue<string> _faults = new();
 
+    /// <summary>Each text that was heard once, so that what the clients remember does not look like the gateway's memory.</summary>
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
     [Test]
     public async Task Nothing_is_lost_and_nothing_grows()
     {
@@ -157,12 +160,12 @@ public sealed partial class SoakTests
         return heard;
     }
 
-    private static void Note(Dictionary<string, List<string>> heard, string subscription, JsonElement data)
+    private void Note(Dictionary<string, List<string>> heard, string subscription, JsonElement data)
     {
         var text = IsOfChanges(subscription) ? data.GetProperty("orderChanged").GetProperty("sequence").GetString()! : data.GetProperty("knowledgePublished").GetProperty("version").GetString()!;
         if (!heard.TryGetValue(subscription, out var texts))
             heard[subscription] = texts = [];
-        texts.Add(text);
+        texts.Add(_texts.GetOrAdd(text, text));
     }
 
     private static bool IsOfChanges(string subscription) => int.Parse(subscription[(subscription.IndexOf('-', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) % 2 == 1;

@@ -1,6 +1,6 @@
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>How the orders of a page are found before the rest of the filter is checked.</summary>
 /// <param name="Conditions">At least one of these holds for every match; empty to walk all orders.</param>

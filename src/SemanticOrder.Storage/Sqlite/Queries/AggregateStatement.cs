@@ -1,6 +1,6 @@
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>
 /// Counts and measures as one SQL statement. Columns: the group's value, its text, how many orders, then predicate, orders, sum, least and greatest of one measure;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>
 /// The part of a statement that finds orders by a filter. The text depends on the shape of the filter only: values, cursor and limits are parameters, sets of values

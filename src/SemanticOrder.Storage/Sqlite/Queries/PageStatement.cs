@@ -1,7 +1,7 @@
 using System.Globalization;
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>A page as one SQL statement. Columns: number, id, status, knowledge, document, the total count or NULL, then the sort keys.</summary>
 internal sealed class PageStatement : FilterStatement

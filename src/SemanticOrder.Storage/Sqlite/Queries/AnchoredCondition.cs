@@ -1,6 +1,6 @@
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>A condition with the node it is asked of.</summary>
 internal readonly record struct AnchoredCondition(FactCondition Condition, AnchorPlace At);

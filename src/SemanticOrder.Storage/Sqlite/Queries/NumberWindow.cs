@@ -1,4 +1,4 @@
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>The part of the order numbers that a page wants.</summary>
 /// <param name="Falls">True when numbers fall along the page.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>
 /// The orders of many sets of concepts as one SQL statement, a page for each. Columns: the set's place, how many orders it has, then number, id, status, knowledge and

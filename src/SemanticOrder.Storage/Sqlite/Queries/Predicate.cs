@@ -1,6 +1,6 @@
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>Property and kind of a fact in one number, so that a value of another kind is never met by a condition.</summary>
 internal static class Predicate

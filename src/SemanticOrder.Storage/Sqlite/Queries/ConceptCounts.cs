@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SemanticOrder.Orders.Facts;
 
-namespace SemanticOrder.Storage.Sqlite;
+namespace SemanticOrder.Storage.Sqlite.Queries;
 
 /// <summary>How often each concept occurs, remembered for a while: estimates by which a page is planned need not be fresh. Safe for many threads.</summary>
 internal sealed class ConceptCounts
