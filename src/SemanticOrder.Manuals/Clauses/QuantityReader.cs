@@ -42,6 +42,9 @@ internal sealed partial class QuantityReader(ClauseText clause, IReadOnlyList<Mo
         var segment = clause.SegmentAt(mention.Start);
         var (before, after) = (clause.Text[segment.Start..mention.Start], clause.Text[mention.End..segment.End]);
         var comparator = Comparator(before, segment.Start);
+        // Two numbers without a unit among the words of a subject are part of its name: products labelled 2-8.
+        if (mention is { IsTolerance: false, Upper: not null, UnitCode: "1" } && comparator is null && markers.Count > 0 && mention.Start < markers[0].Start)
+            return null;
         if (mention.IsTolerance || mention.Upper is not null)
             return (QuantityOperator.Between, comparator?.Start ?? mention.Start);
         // 不晚于发车前30 min: no later than so long before is at least so long before.

@@ -14,13 +14,14 @@ internal static partial class QuantityScanner
     private static readonly string[] Currencies = [.. Units.Where(unit => unit.Value.Length == 3 && unit.Value.All(char.IsAsciiLetterUpper) && !unit.Key.Any(SourceText.IsWide) && unit.Key != "CHF").Select(unit => unit.Key), "CHF", "人民币"];
 
     private static readonly string UnitPattern = $@"(?:(?:{Alternatives(Units.Keys.Where(unit => unit.Any(SourceText.IsWide)).Concat(Counters))})(?!码|号)|(?:{Alternatives(Units.Keys.Where(unit => !unit.Any(SourceText.IsWide)))})(?![A-Za-z0-9/·]))";
+    private const string Minus = @"零下\s?|负(?=[\d一二三四五六七八九十])|\bminus\s";
     private static readonly string Number = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
 
     private static readonly Regex Mention = new(
-        $@"(?<tolerance>±|\+/-)?\s?(?:(?<currency>{Alternatives(Currencies)})\s?|(?<![A-Za-z0-9./_第表图]|第\s|[A-Z][-/ ]|\d-))(?<first>[-+]?(?:{Number}))\s?(?<scale>百万|万|亿|千)?\s?(?<unit>{UnitPattern})?"
-        + $@"(?:\s?(?:~|—|–|-|至|到|\bto\b|\band\b(?=[^,.;]*)|与|和)\s?(?<second>[-+]?(?:{Number}))\s?(?<scale2>百万|万|亿|千)?\s?(?<unit2>{UnitPattern})?)?", RegexOptions.CultureInvariant);
+        $@"(?<tolerance>±|\+/-)?\s?(?:(?<currency>{Alternatives(Currencies)})\s?|(?<![A-Za-z0-9./_第表图]|第\s|[A-Z][-/ ]|\d-))(?<minus>{Minus})?(?<first>[-+]?(?:{Number}))\s?(?<scale>百万|万|亿|千)?\s?(?<unit>{UnitPattern})?"
+        + $@"(?:\s?(?:~|—|–|-|至|到|\bto\b|\band\b(?=[^,.;]*)|与|和)\s?(?<minus2>{Minus})?(?<second>[-+]?(?:{Number}))\s?(?<scale2>百万|万|亿|千)?\s?(?<unit2>{UnitPattern})?)?", RegexOptions.CultureInvariant);
 
-    private static readonly Regex ChineseMention = new($@"(?<![第其同统之])(?<first>[{ChineseNumber.Characters}半]+)\s?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant);
+    private static readonly Regex ChineseMention = new($@"(?<![第其同统之])(?<minus>{Minus})?(?<first>[{ChineseNumber.Characters}半]+)\s?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant);
     private static readonly Regex EnglishMention = new($@"\b(?<first>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)\s(?:\((?:\d+)\)\s)?(?<unit>{UnitPattern})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static List<QuantityMention> Find(string text, bool isChinese)
@@ -32,9 +33,12 @@ internal static partial class QuantityScanner
         foreach (Match match in (isChinese ? ChineseMention : EnglishMention).Matches(masked))
         {
             if (!mentions.Exists(other => match.Index < other.End && match.Index + match.Length > other.Start) && Words(match.Groups["first"].Value, isChinese) is { } value)
-                mentions.Add(new QuantityMention(match.Index, match.Length, value, null, false, match.Groups["unit"].Value, Code(match.Groups["unit"].Value)));
+                mentions.Add(new QuantityMention(match.Index, match.Length, match.Groups["minus"].Success ? -value : value, null, false, match.Groups["unit"].Value, Code(match.Groups["unit"].Value)));
         }
 
+        // 度 alone is of temperature where one is spoken of, else of an angle.
+        if (text.Contains('温', StringComparison.Ordinal) || text.Contains("零下", StringComparison.Ordinal))
+            mentions = mentions.ConvertAll(mention => mention.Unit == "度" ? mention with { UnitCode = "Cel" } : mention);
         mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
         for (var i = mentions.Count - 1; i > 0; i--)
         {
@@ -80,8 +84,8 @@ internal static partial class QuantityScanner
         var unit = match.Groups["currency"].Success ? match.Groups["currency"].Value : isRange && match.Groups["unit2"].Success ? match.Groups["unit2"].Value : match.Groups["unit"].Value;
         if (match.Groups["currency"].Success && Code(match.Groups["unit"].Value) is ['A' or 'B' or 'C' or 'D' or 'E' or 'F' or 'G' or 'H' or 'J' or 'U', _, _])
             unit = match.Groups["unit"].Value;
-        var first = Value(match.Groups["first"], match.Groups["scale"].Success || !isRange ? match.Groups["scale"] : match.Groups["scale2"]);
-        decimal? second = isRange ? Value(match.Groups["second"], match.Groups["scale2"]) : null;
+        var first = Value(match.Groups["first"], match.Groups["minus"], match.Groups["scale"].Success || !isRange ? match.Groups["scale"] : match.Groups["scale2"]);
+        decimal? second = isRange ? Value(match.Groups["second"], match.Groups["minus2"], match.Groups["scale2"]) : null;
         if (!isChinese && unit.Length == 0 && CountedNoun().Match(match.Result("$'")) is { Success: true } noun && !isRange)
             return new QuantityMention(start, end - start, first, null, match.Groups["tolerance"].Success, noun.Groups[1].Value, $"{{{noun.Groups[1].Value}}}");
         return new QuantityMention(start, end - start, first, second, match.Groups["tolerance"].Success, unit, Code(unit));
@@ -89,10 +93,10 @@ internal static partial class QuantityScanner
 
     private static string Code(string unit) => unit.Length == 0 ? "1" : Units.TryGetValue(unit, out var code) ? code : $"{{{unit}}}";
 
-    private static decimal Value(Group number, Group scale)
+    private static decimal Value(Group number, Group minus, Group scale)
     {
         var value = decimal.Parse(number.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture);
-        return value * (scale.Value switch { "万" => 10_000, "亿" => 100_000_000, "千" => 1000, "百万" => 1_000_000, _ => 1 });
+        return (minus.Success ? -value : value) * (scale.Value switch { "万" => 10_000, "亿" => 100_000_000, "千" => 1000, "百万" => 1_000_000, _ => 1 });
     }
 
     private static decimal? Words(string number, bool isChinese)

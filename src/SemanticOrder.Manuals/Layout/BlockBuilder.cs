@@ -52,7 +52,8 @@ internal sealed partial class BlockBuilder(Func<IReadOnlyList<TextLine>, TextLin
 
     /// <summary>Whether the number may be one of the sentence above, wrapped to the start of a line: nothing parts it from what follows, and the sentence is not at its end.</summary>
     private bool IsWrapped(TextLine line, ItemNumber number) =>
-        number.Style is NumberStyle.Article or NumberStyle.Decimal && !LineJoin.EndsSentence(_open[^1].Text.Text) && _open[^1].Text.Text.Length > HeadingLength / 2 && continues(_open, line);
+        number.Style is NumberStyle.Article or NumberStyle.Decimal && !LineJoin.EndsSentence(_open[^1].Text.Text) && _open[^1].Text.Text.Length > HeadingLength / 2 && continues(_open, line)
+        && (!_sequence.IsNext(number) || Referring().IsMatch(_open[^1].Text.Text));
 
     /// <summary>A number alone on its line is followed by another paragraph: GB/T 20001 entries.</summary>
     private bool IsLone(TextLine line) => _open.Count == 1 && _number is { } number && number.Length >= _open[0].Text.Text.Length && line.Text.Text.Length > 0;
@@ -117,6 +118,10 @@ internal sealed partial class BlockBuilder(Func<IReadOnlyList<TextLine>, TextLin
         NumberStyle.AnnexDecimal => number.Path.Count - 1,
         _ => number.Path.Count,
     };
+
+    /// <summary>Words that a number of this or another part comes after.</summary>
+    [GeneratedRegex(@"(?:\b(?:of|in|to|with|see|and|or|by|from|under|than|clauses?|sections?|paragraphs?|parts?)|[按照见符合依据根据和与及或、,至到在为第])$", RegexOptions.IgnoreCase)]
+    private static partial Regex Referring();
 
     [GeneratedRegex(@"[。.;:!?,、]$|[。.][)”]$")]
     private static partial Regex EndMark();

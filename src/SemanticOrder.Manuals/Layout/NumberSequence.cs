@@ -37,6 +37,10 @@ internal sealed class NumberSequence
         return number;
     }
 
+    /// <summary>Whether a number is the very next of its level.</summary>
+    public bool IsNext(ItemNumber number) =>
+        _last.TryGetValue(number.Style, out var last) && last.Count == number.Path.Count && last[^1] + 1 == number.Path[^1] && last.SkipLast(1).SequenceEqual(number.Path.SkipLast(1));
+
     private static bool Follows(IReadOnlyList<int>? last, IReadOnlyList<int> next, NumberStyle style)
     {
         if (last is null)

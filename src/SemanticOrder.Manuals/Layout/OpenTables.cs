@@ -13,8 +13,13 @@ internal static class OpenTables
     /// <summary>Pairs of lines that are compared on a page; beyond, no further tables are looked for.</summary>
     private const long MaxWork = 2_000_000;
 
-    /// <summary>Ems between two cells; words are less apart.</summary>
+    /// <summary>Ems between two cells at the least; words are less apart.</summary>
     private const float CellGap = 0.5f;
+
+    /// <summary>Cells are this much wider apart than the words of the page are in the middle: typewriters set wide blanks.</summary>
+    private const float CellGapToWords = 1.8f;
+
+    private const int FewWords = 30;
 
     /// <summary>Characters of a cell from which on two columns are columns of prose.</summary>
     private const int ProseLength = 14;
@@ -22,7 +27,8 @@ internal static class OpenTables
     public static List<TableGrid> Find(PdfTextPage page, IReadOnlyList<TextRun> runs)
     {
         var tables = new List<TableGrid>();
-        var lines = Lines([.. runs.SelectMany(Cells)]);
+        var gap = Math.Max(CellGap, CellGapToWords * WordGap(runs));
+        var lines = Lines([.. runs.SelectMany(run => Cells(run, gap))]);
         var work = 0L;
         for (var start = 0; start < lines.Count && work < MaxWork; start++)
         {
@@ -39,12 +45,12 @@ internal static class OpenTables
     }
 
     /// <summary>A run cut where its characters stand apart as cells do.</summary>
-    private static IEnumerable<TextRun> Cells(TextRun run)
+    private static IEnumerable<TextRun> Cells(TextRun run, float gap)
     {
         var start = 0;
         for (var i = 2; i < run.Raw.Length; i++)
         {
-            if (run.Places[i - 1].Page > 0 || run.Places[i].Page == 0 || run.Places[i - 2].Page == 0 || run.Places[i].Box.Left - run.Places[i - 2].Box.Right < CellGap * run.Size)
+            if (Gap(run, i) is not { } apart || apart < gap)
                 continue;
             yield return run.Part(start, i - 1);
             start = i;
@@ -52,6 +58,27 @@ internal static class OpenTables
 
         yield return start == 0 ? run : run.Part(start, run.Raw.Length);
     }
+
+    /// <summary>Ems between Latin words in the middle; 0 on a page with few of them, where most gaps may be those of a table.</summary>
+    private static float WordGap(IReadOnlyList<TextRun> runs)
+    {
+        var gaps = new List<float>();
+        foreach (var run in runs)
+        {
+            for (var i = 2; i < run.Raw.Length; i++)
+            {
+                if (Gap(run, i) is { } gap && char.IsAsciiLetter(run.Raw[i]) && char.IsAsciiLetter(run.Raw[i - 2]))
+                    gaps.Add(gap);
+            }
+        }
+
+        gaps.Sort();
+        return gaps.Count < FewWords ? 0 : gaps[gaps.Count / 2];
+    }
+
+    /// <summary>Ems of the blank before a character; null where there is none.</summary>
+    private static float? Gap(TextRun run, int i) =>
+        run.Places[i - 1].Page > 0 || run.Places[i].Page == 0 || run.Places[i - 2].Page == 0 ? null : (run.Places[i].Box.Left - run.Places[i - 2].Box.Right) / run.Size;
 
     private static List<List<TextRun>> Lines(IReadOnlyList<TextRun> runs)
     {

@@ -71,7 +71,7 @@ internal static partial class EnglishRelations
     [GeneratedRegex(@"(?<list>(?:[\w-]+(?: [\w-]+)?, )*[\w-]+(?: [\w-]+)?),? (?:and|or) other (?<class>[\w-]+(?: [\w-]+)?)")]
     private static partial Regex AndOther();
 
-    [GeneratedRegex(@"^(?<list>[^,:]+?) (?:is|are) (?:a |an )?(?:kind|type|form|class|subclass)s? of (?<class>[^,.;]+)|^(?<list>[^,:]+?) (?:belongs?|belonging) to (?:the )?(?:class|group|category|family)? ?(?:of )?(?<class>[^,.;]+)|^(?<list>[^,:]+?) (?:is|are) (?:classed|regarded|treated|counted) as (?<class>[^,.;]+)")]
+    [GeneratedRegex(@"^(?<list>(?:[^,:]+, )*[^,:]+?) (?:is|are) (?:a |an |all )?(?:kind|type|form|class|subclass)(?:e?s)? of (?<class>[^,.;]+)|^(?<list>[^,:]+?) (?:belongs?|belonging) to (?:the )?(?:class|group|category|family)? ?(?:of )?(?<class>[^,.;]+)|^(?<list>[^,:]+?) (?:is|are) (?:classed|regarded|treated|counted) as (?<class>[^,.;]+)")]
     private static partial Regex KindOf();
 
     [GeneratedRegex(@"^(?<list>[^,:]+?) (?:is|are|forms?) (?:a )?parts? of (?<class>[^,.;]+)")]

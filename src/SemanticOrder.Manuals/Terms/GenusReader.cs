@@ -14,6 +14,9 @@ internal static partial class GenusReader
         var clause = definition.Split(['。', '；', ';'])[0].TrimEnd();
         clause = Parenthesis().Replace(clause, "");
         var at = clause.LastIndexOf('的');
+        // Things of several kinds, 冰板、干冰或冰袋, are examples and no genus.
+        if (at >= 0 && Several().IsMatch(clause[(at + 1)..]))
+            return null;
         var noun = at >= 0 ? clause[(at + 1)..] : KindOf().Match(clause) is { Success: true } kind ? clause[kind.Length..] : "";
         if (noun.IndexOfAny(['，', ',', '、']) is >= 0 and var stop)
             noun = at >= 0 && noun[(stop + 1)..].IndexOfAny(['，', ',', '、']) < 0 && noun[stop] is '，' or ',' ? "" : noun[..stop];
@@ -40,11 +43,15 @@ internal static partial class GenusReader
         }
 
         var noun = string.Join(' ', words);
-        return noun.Length == 0 || Stop().IsMatch(words[0]) || Participle().IsMatch(words[0]) ? null : noun;
+        // A participle before a noun belongs to it: insulated container.
+        return noun.Length == 0 || Stop().IsMatch(words[0]) || (words.Count == 1 && Participle().IsMatch(words[0])) ? null : noun;
     }
 
     [GeneratedRegex(@"（[^（）]*）|\([^()]*\)")]
     private static partial Regex Parenthesis();
+
+    [GeneratedRegex(@"^[^，,、]{2,8}、(?:[^，,、]{2,8}、)*[^，,、]{2,8}(?:或|和|及|与)[^，,、]{2,8}$")]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"^(?:一种|一类|一个|一项|任何|某种)")]
     private static partial Regex KindOf();

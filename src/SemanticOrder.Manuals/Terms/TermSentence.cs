@@ -62,7 +62,7 @@ internal static partial class TermSentence
 
     private const string EnglishName = @"(?:(?:[Ii]n th(?:is|ese) \w+,?|[Ff]or the purposes? of th(?:is|ese) \w+,?)\s+)?(?:(?:[Aa]n?|[Tt]he)\s+)?[“""‘']?(?<term>[^,;:.“”""()]{2,60}?)[”""’']?";
     private const string EnglishBracket = @"\s*(?:\((?<bracket>[^()]{1,120})\)\s*|,\s*(?<alias>(?:also (?:called|known as|referred to as)|abbreviated(?: as)?|or)\s+[^,;:.]{1,60}),\s*)?";
-    private const string EnglishDefinition = @"(?<definition>(?:[^.]|\.(?=\S)|\be\.g\. |\bi\.e\. )+)";
+    private const string EnglishDefinition = @"(?<definition>(?:[^.;]|;(?!\s*(?:and\s+)?[""“])|\.(?=\S)|\be\.g\. |\bi\.e\. )+)";
 
     [GeneratedRegex($@"^{EnglishName}{EnglishBracket}\s*(?:means|shall mean|refers to|is defined as|are defined as|denotes|stands for){{1}}\s+{EnglishDefinition}")]
     private static partial Regex EnglishMeans();
@@ -77,7 +77,7 @@ internal static partial class TermSentence
     private static partial Regex Copula();
 
     // Names behind the definition: …的小型仓库，又称微仓.
-    [GeneratedRegex(@",(?<alias>(?:又|也|亦|俗|通)(?:称|名|称为|叫)[^,。]{1,24}|(?:以下)?简称[^,。]{1,20}|缩写为[^,。]{1,20})$")]
+    [GeneratedRegex(@",(?<alias>(?:又|也|亦|俗|通)(?:称|名|称为|叫)[^,。]{1,24}|(?:以下)?简称[^,。]{1,20}|缩写为[^,。]{1,20}|英文(?:名|名称|术语)?(?:为|是|:)?\s*[A-Za-z][^,。]{1,40})$")]
     private static partial Regex Trailing();
 
     // Words that begin sentences of other kinds, or hold a verb.

@@ -19,12 +19,17 @@ public sealed class ClauseTests
     [TestCase("系统可用率不应低于99.9%。", "MustNot")]
     [TestCase("保存期至少6个月。", "Must")]
     [TestCase("Goods that may leak shall be bagged.", "Must")]
+    [TestCase("Cartons are to have a printed seam.", "Must")]
+    [TestCase("Parcels over 15 kg need a sticker on two sides.", "")]
     [TestCase("No parcel shall be opened.", "MustNot")]
     public void Markers_are_words_that_bind(string text, string expected) =>
         Assert.That(string.Join(' ', Clause(text).Markers.Select(marker => marker.Modality)), Is.EqualTo(expected));
 
     [TestCase("托盘的堆码高度不得超过1.8 m。", "托盘", null)]
     [TestCase("订单含有玻璃制品时，订单应加贴标签。", "订单", "订单含有玻璃制品时")]
+    [TestCase("包装破损的商品严禁上架销售。", "包装破损的商品", null)]
+    [TestCase("单件重量大于20公斤的订单，必须由两人配送。", "订单", "单件重量大于20公斤的")]
+    [TestCase("冷媒数量，夏季不少于4块，冬季不少于2块。", "冷媒数量", null)]
     [TestCase("额定能量超过100 Wh的锂电池应单独包装。", "锂电池", "额定能量超过100 Wh的")]
     [TestCase("外箱破损的，不得入库。", "外箱", "外箱破损的")]
     [TestCase("如遇停电，值班员应启动备用电源。", "值班员", "如遇停电")]
@@ -55,6 +60,15 @@ public sealed class ClauseTests
     [TestCase("通知应不晚于发车前30 min发出。", "AtLeast 30 min")]
     [TestCase("培养箱的温度应为37 ℃±1 ℃。", "Between 36~38 Cel")]
     [TestCase("货物应在18:00前入库。", "")]
+    [TestCase("冷冻库温度应不高于零下18摄氏度。", "AtMost -18 Cel")]
+    [TestCase("车厢温度应控制在零下20℃至零下15℃之间。", "Between -20~-15 Cel")]
+    [TestCase("速冻库温度应低于零下三十度。", "LessThan -30 Cel")]
+    [TestCase("Ice cream shall be kept at or below minus 20 °C.", "AtMost -20 Cel")]
+    [TestCase("Products labelled 2-8 shall be moved within 30 min.", "AtMost 30 min")]
+    [TestCase("运输时限原则上不超过48小时，偏远地区可延长至72小时。", "AtMost 48 h")]
+    [TestCase("The core temperature shall be no warmer than -15 °C.", "AtMost -15 Cel")]
+    [TestCase("Each container is limited to 1 litre.", "AtMost 1 L")]
+    [TestCase("Parcels over 15 kg need a sticker on two sides.", "")]
     [TestCase("Fish shall be kept at -18 °C or colder.", "AtMost -18 Cel")]
     [TestCase("The fee shall not exceed 5 percent of the price.", "AtMost 5 %")]
     [TestCase("Goods shall be unloaded within 2 hours of arrival.", "AtMost 2 h")]
@@ -87,6 +101,7 @@ public sealed class ClauseTests
     [TestCase("客户可自行取消。", "")]
     [TestCase("A label must state the batch number, the origin and the expiry date.", "presence batch number|origin|expiry date")]
     [TestCase("The report must be signed by the shift leader and the carrier.", "presence shift leader signature|carrier signature")]
+    [TestCase("The order status must be one of: open, picked, packed.", "enum open|picked|packed")]
     [TestCase("The priority code must be either normal, express or same-day.", "enum normal|express|same-day")]
     [TestCase("The number shall consist of two letters followed by six digits.", @"pattern ^[A-Za-z]{2}\d{6}$")]
     [TestCase("The invoice total must equal the order total.", "compare invoice total Equal order total")]
@@ -94,6 +109,13 @@ public sealed class ClauseTests
     [TestCase("Staff must wear safety shoes.", "")]
     public void Rules_are_what_can_be_checked(string text, string expected) =>
         Assert.That(string.Join(", ", Clause(text).Rules.Select(Text)), Is.EqualTo(expected));
+
+    [Test]
+    public void Subjects_that_end_alike_are_each_the_target_of_their_own_bound()
+    {
+        var rules = Clause("常温库温度为10 ℃～30 ℃，阴凉库温度不高于20 ℃，冷库温度为2 ℃～8 ℃。").Rules;
+        Assert.That(rules.Select(rule => rule.Target), Is.EqualTo(new[] { "常温库温度", "阴凉库温度", "冷库温度" }));
+    }
 
     [Test]
     public void Each_requirement_has_its_own_condition()

@@ -57,6 +57,23 @@ public sealed class ManualLayoutTests
     }
 
     [Test]
+    public void Words_that_a_typewriter_sets_far_apart_are_no_cells()
+    {
+        var page = new PageBuilder();
+        string[] lines = ["3.1 The driver shall hand over", "3.2 Each note must state the", "    batch number and the date.", "3.3 Goods shall be moved to the", "    cold room within 30 min.", "3.4 Damaged goods must be kept", "3.5 Records shall be kept for", "    at least 5 years."];
+        for (var i = 0; i < lines.Length; i++)
+            page.Typed(60, 100 + i * 16, lines[i]);
+        Assert.That(page.Read().Blocks.Select(block => (block.Number?.Printed, block.Table is null)), Is.EqualTo(new (string?, bool)[] { ("3.1", true), ("3.2", true), ("3.3", true), ("3.4", true), ("3.5", true) }));
+    }
+
+    [Test]
+    public void The_next_number_begins_an_item_although_the_sentence_before_it_has_no_end()
+    {
+        var content = new PageBuilder().Line(60, 100, "2.2 box that holds goods which are to be kept at a low").Line(60, 116, "2.3 seal that shows").Line(60, 132, "2.4 mark as described in the clause with the number of").Line(60, 148, "2.5 of this part").Read();
+        Assert.That(content.Blocks.Select(block => block.Number?.Printed), Is.EqualTo(new[] { "2.2", "2.3", "2.4" }));
+    }
+
+    [Test]
     public void Contents_are_left_out_with_and_without_leaders()
     {
         var content = ManualLayout.OfText("目  次\n1 范围 ………… 1\n2 要求\n1 范围\n本规范适用于仓库。\n2 要求\n2.1 货物应入库。");

@@ -27,6 +27,16 @@ internal sealed class PageBuilder
         return this;
     }
 
+    /// <summary>A line in which every character, blanks too, is six tenths of an em wide.</summary>
+    public PageBuilder Typed(float x, float y, string text, float size = 10)
+    {
+        var first = _glyphs.Count;
+        Line(x, y, text, size);
+        for (var i = first; i < _glyphs.Count; i++)
+            _glyphs[i] = _glyphs[i] with { Box = new PdfBox(x + (i - first) * size * 0.6f, y - size, x + (i - first + 1) * size * 0.6f, y) };
+        return this;
+    }
+
     public PageBuilder Rule(float left, float top, float right, float bottom)
     {
         _rules.Add(new PdfBox(left, top, right, bottom));

@@ -14,6 +14,8 @@ public sealed class TermTests
     [TestCase("2 Terms and definitions\n2.1\nstock keeping unit\nSKU\nsmallest unit of a product that can be ordered\nNote 1 to entry: It is identified by a code.", "stock keeping unit||SKU|||smallest unit of a product that can be ordered|It is identified by a code.")]
     [TestCase("2 Definitions\n2.1 “Cut-off time” (also called order deadline) means the latest time at which an order is taken.", "Cut-off time|||order deadline||the latest time at which an order is taken|")]
     [TestCase("3 术语\n3.1 清关时效\n从申报到放行所用的时间。\n3.2 本章完。", "清关时效|||||从申报到放行所用的时间|")]
+    [TestCase("2 Definitions\n2.1 responsible person\nemployee named in the licence who ensures compliance", "responsible person|||||employee named in the licence who ensures compliance|")]
+    [TestCase("2 定义\n2.1 冷藏箱——带有温度显示功能的便携式保温容器，英文为 cold box。", "冷藏箱|cold box||||带有温度显示功能的便携式保温容器|")]
     [TestCase("Article 2 In these rules, “consignor” means the person who hands over the goods.", "consignor|||||the person who hands over the goods|")]
     public void An_entry_is_read_whole(string text, string expected)
     {

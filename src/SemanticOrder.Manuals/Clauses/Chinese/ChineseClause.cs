@@ -16,6 +16,13 @@ internal static partial class ChineseClause
         var quantities = new QuantityReader(clause, markers, spans, isChinese: true).Read();
         if (markers.Count == 0 && quantities.Find(quantity => quantity.Operator != QuantityOperator.Equal) is { } bound)
             markers = [new ModalityMarker(null, Modality.Must, bound.BoundStart, 0)];
+        // 时限不超过48小时，偏远地区可延长: what is bounded before the first marker binds as well.
+        if (markers.Count > 0 && quantities.Find(quantity => quantity.Operator != QuantityOperator.Equal && quantity.Start < markers[0].Start && !clause.SegmentAt(markers[0].Start).Holds(quantity.Start)) is { } early)
+        {
+            markers.Insert(0, new ModalityMarker(null, Modality.Must, early.BoundStart, 0));
+            quantities = new QuantityReader(clause, markers, spans, isChinese: true).Read();
+        }
+
         if (markers.Count == 0 && Only().Match(clause.Text) is { Success: true } only)
             markers = [new ModalityMarker(null, Modality.Must, only.Index, 0)];
         if (markers.Count == 0)
@@ -24,6 +31,8 @@ internal static partial class ChineseClause
         var condition = conditions.Find(found => found.Sentence == clause.SegmentAt(markers[0].Start).Sentence && found.Start < markers[0].End);
         var subject = Subject(clause, markers[0], condition, quantities);
         var when = condition.End > 0 ? clause.Label(condition.Start, condition.End).TrimEnd('，', ',') : null;
+        if (subject.Subject.Length == 0 && Topic(clause, markers[0].Start, condition, quantities) is { } topic)
+            subject = topic with { Attribute = subject.Attribute.Length > 0 ? subject.Attribute : topic.Attribute };
         if (subject.Subject.Length == 0 && when is not null)
             subject = new ChineseSubject(ChineseSubject.OfCondition(when), null, subject.Attribute);
         if (subject.Subject.Length == 0)
@@ -44,9 +53,23 @@ internal static partial class ChineseClause
         return read with { Subject = Printed(clause, segment.Start, marker.Start, read.Subject), Second = read.Second is { } second ? Printed(clause, segment.Start, marker.Start, second) : null };
     }
 
+    /// <summary>What a sentence begins by naming, and only then speaks of: 重量大于20 kg的订单，必须…; 箱内的冷媒数量，夏季不少于4块. Null when it begins otherwise.</summary>
+    public static ChineseSubject? Topic(ClauseText clause, int at, (int Start, int End, int Sentence) condition, IReadOnlyList<ClauseQuantity> quantities)
+    {
+        var main = clause.SegmentAt(at);
+        var first = clause.Segments.FirstOrDefault(segment => segment.Sentence == main.Sentence);
+        if (first.End > main.Start || first.End <= first.Start || quantities.Any(quantity => first.Holds(quantity.Start)) || (condition.End > 0 && condition.End >= first.End))
+            return null;
+        var start = condition.Start >= first.Start && condition.End < first.End ? Math.Max(first.Start, condition.End) : first.Start;
+        return Named().IsMatch(clause.Text[start..first.End]) ? ChineseSubject.Read(clause.Text[start..first.End], isMeasured: quantities.Any(quantity => quantity.Start >= main.Start)) : null;
+    }
+
     /// <summary>A stretch of the folded text as printed.</summary>
     private static string Printed(ClauseText clause, int from, int to, string words) =>
         words.Length > 0 && clause.Text[from..to].IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? clause.Label(from + at, from + at + words.Length) : words;
+
+    [GeneratedRegex(@"^[\p{L}\d]{2,16}$")]
+    private static partial Regex Named();
 
     // Words that bind without a modal verb.
     [GeneratedRegex(@"仅限|只限|限于|只能")]

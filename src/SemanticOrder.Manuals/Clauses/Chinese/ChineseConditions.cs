@@ -38,6 +38,8 @@ internal static partial class ChineseConditions
             var text = clause.Text[segments[at].Start..segments[at].End];
             if (Classed().Match(text) is { Success: true } classed)
                 return (segments[at].Start, segments[at].Start + classed.Groups["condition"].Length);
+            if (Restricting().Match(text) is { Success: true } restricting)
+                return (segments[at].Start + restricting.Groups["condition"].Index, segments[at].Start + restricting.Groups["condition"].Index + restricting.Groups["condition"].Length);
             if (!IsConditional(text) && !If().IsMatch(text))
                 continue;
             var from = at;
@@ -67,7 +69,7 @@ internal static partial class ChineseConditions
 
     private static bool IsConditional(string text) => Conditional().IsMatch(text);
 
-    [GeneratedRegex(@"(?:时|的|(?<!以|前)后|之后|以后|(?<!以|目)前|之前|以前|期间|情况下|情形下|条件下|前提下|过程中|者|的情形|的情况|的条件)$")]
+    [GeneratedRegex(@"(?:(?<!小)时|的|(?<!以|前)后|之后|以后|(?<!以|目)前|之前|以前|期间|情况下|情形下|条件下|前提下|过程中|者|的情形|的情况|的条件)$")]
     private static partial Regex Conditional();
 
     [GeneratedRegex(@"^(?:如果|如(?!下|实|期|数)|若|当(?!面|场|日|天|月)|凡|遇|一旦|倘若|假如|除非|只要|因.{2,})")]

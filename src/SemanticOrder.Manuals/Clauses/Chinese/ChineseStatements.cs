@@ -26,12 +26,14 @@ internal static partial class ChineseStatements
                     start++;
                 var ruling = markers.Where(marker => marker.Start >= start && marker.Start < segment.End).ToList();
                 if (ruling.Count == 0 && modality is { } inherited)
-                    statements.AddRange(Split(clause, Statement(clause, inherited, false, start, start + Conjunction().Match(clause.Text[start..segment.End]).Length, segment.End, quantities, subject, when)));
+                    statements.AddRange(Split(clause, Statement(clause, inherited, false, start, start + Conjunction().Match(clause.Text[start..segment.End]).Length, segment.End, quantities, subject, when, quantities.FirstOrDefault(quantity => segment.Holds(quantity.Start))?.BoundStart)));
                 for (var i = 0; i < ruling.Count; i++)
                 {
                     modality = ruling[i].Modality;
                     var end = i + 1 < ruling.Count ? ruling[i + 1].Start : segment.End;
                     var statement = Statement(clause, ruling[i].Modality, true, i == 0 ? start : ruling[i].Start, ruling[i].End, end, quantities, subject, when, ruling[i].Start, inside.Start > start ? inside : default);
+                    if (subject.Length == 0 && statement.Target.Length == 0)
+                        subject = ChineseClause.Topic(clause, ruling[i].Start, before, quantities)?.Subject ?? "";
                     if (subject.Length == 0)
                         subject = statement.Target.Length > 0 ? statement.Target : when is null ? "" : ChineseSubject.OfCondition(when);
                     statements.AddRange(Split(clause, statement with { Target = statement.Target.Length > 0 ? statement.Target : subject }));
@@ -49,8 +51,17 @@ internal static partial class ChineseStatements
         var phrase = inside.End > 0 && inside.End <= marker ? clause.Text[subjectStart..inside.Start] + clause.Text[inside.End..marker.Value] : clause.Text[subjectStart..(marker ?? subjectStart)];
         var read = ChineseSubject.Read(phrase, isMeasured);
         // A bare attribute is one of the subject of the clause.
-        var isBare = isMeasured && subject.Length > 0 && !phrase.Contains('的', StringComparison.Ordinal) && read.Second is null && !Carrier().IsMatch(read.Subject);
+        var isBare = isMeasured && subject.Length > 0 && !phrase.Contains('的', StringComparison.Ordinal) && read.Second is null && !Carrier().IsMatch(read.Subject) && !IsParallel(read.Subject, subject);
         return new ClauseStatement(modality, hasMarker, subjectStart, start, end, read.Subject.Length == 0 || isBare ? subject : read.Subject, read.Attribute, when);
+    }
+
+    /// <summary>Whether two subjects end alike and begin otherwise: 阴凉库温度 beside 常温库温度.</summary>
+    private static bool IsParallel(string one, string other)
+    {
+        var shared = 0;
+        while (shared < Math.Min(one.Length, other.Length) && one[^(shared + 1)] == other[^(shared + 1)])
+            shared++;
+        return shared > 1 && shared < one.Length && shared < other.Length;
     }
 
     /// <summary>Parts of a predicate that 并 or 且 joins are requirements of their own.</summary>

@@ -12,7 +12,7 @@ internal static partial class EnglishClause
         var conditions = EnglishConditions.Read(clause, all);
         var markers = all.Where(marker => !conditions.Exists(condition => marker.Start >= condition.Start && marker.Start < condition.End)).ToList();
         var quantities = new QuantityReader(clause, markers, [.. conditions.Select(condition => (condition.Start, condition.End))], isChinese: false).Read();
-        if (markers.Count == 0 && quantities.Find(quantity => quantity.Operator != QuantityOperator.Equal) is { } bound)
+        if (markers.Count == 0 && quantities.Find(quantity => quantity.Operator != QuantityOperator.Equal && !Restricting().IsMatch(clause.Text[quantity.BoundStart..])) is { } bound)
             markers = [new ModalityMarker(null, Modality.Must, bound.BoundStart, 0)];
         if (markers.Count == 0)
             return new ClauseReading([], "", null, null, [], []);
@@ -99,6 +99,10 @@ internal static partial class EnglishClause
 
     [GeneratedRegex(@"\s+of$|\s+(?:at|on|upon|during|in|after|before)\s+(?:receipt|delivery|arrival|dispatch|transport|storage|loading|unloading|transit|collection|hand-?over)$|\s+(?:also|always|only|normally|generally|then|therefore|in turn|both|all)$|^(?:At all times|In all cases|Where possible|As a rule|Normally|Generally|On arrival|On receipt|Upon receipt|Upon arrival|On delivery|Before \w+|After \w+|During \w+|For (?:all|each|every) [^,]+),\s+")]
     private static partial Regex Adverb();
+
+    // Without a marker, a bound between a noun and its verb says which things are meant: parcels over 15 kg need a sticker.
+    [GeneratedRegex(@"^(?:over|above|under|below|exceeding|more than|less than|heavier than|longer than)\s[^,.;]*?\d\S*\s(?:\S+\s)?(?:needs?|requires?|gets?|receives?|goe?s?|travels?|counts?|are|is|have|has|costs?|pays?|takes?)\b")]
+    private static partial Regex Restricting();
 
     [GeneratedRegex(@"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w-]+ ){0,2}?(?:weight|mass|temperature|height|length|width|depth|thickness|volume|value|price|amount|number|quantity|duration|size|time|rate|ratio|level|capacity|humidity|pressure|voltage|current|speed|age|distance|density|period|total|cost|charge|share|percentage|strength|energy|content|count|sum|term|validity|load) of (?<owner>.+)$")]
     private static partial Regex MeasureOf();

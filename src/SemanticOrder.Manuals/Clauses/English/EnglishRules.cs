@@ -76,7 +76,7 @@ internal static partial class EnglishRules
     [GeneratedRegex(@"\b(?:limit|maximum|minimum|permitted|allowed|specified|required|standard)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoAttribute();
 
-    [GeneratedRegex(@"^(?:only )?(?:be|take|have|use|be set to|be chosen from|be selected from|be taken from)\s+(?:one|any one|exactly one|either|any)\s+(?:of\s+)?(?:the (?:following )?(?:\w+ )?(?:values?|codes?|options?|classes|categories|types)?:?\s*)?(?<values>.+)$|^be (?:selected|chosen|taken) from:?\s+(?<values>.+)$|^be either (?<values>.+)$")]
+    [GeneratedRegex(@"^(?:only )?(?:be|take|have|use|be set to|be chosen from|be selected from|be taken from)\s+(?:one|any one|exactly one|either|any)\s+(?:of\b:?\s*)?(?:the (?:following )?(?:\w+ )?(?:values?|codes?|options?|classes|categories|types)?:?\s*)?(?<values>.+)$|^be (?:selected|chosen|taken) from:?\s+(?<values>.+)$|^be either (?<values>.+)$")]
     private static partial Regex OneOf();
 
     [GeneratedRegex(@"\b(?:digits?|letters?|characters?|format)\b")]
