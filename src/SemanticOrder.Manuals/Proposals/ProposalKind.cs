@@ -14,4 +14,7 @@ public enum ProposalKind
 
     /// <summary>A clause that no order can be checked by; listed so that nothing binding is lost from sight.</summary>
     Clause,
+
+    /// <summary>A row of a value map: what a value of a source means.</summary>
+    ValueMapping,
 }

@@ -10,6 +10,7 @@ internal static class ProposalSentence
             ProposalKind.Term => $"“{proposal["label"]}”是指{proposal["definition"]}",
             ProposalKind.Relation => proposal["type"] == "part-of" ? $"“{proposal["source"]}”是“{proposal["target"]}”的组成部分" : $"“{proposal["source"]}”是一种“{proposal["target"]}”",
             ProposalKind.Clause => $"不能用订单检查：{proposal["text"]}",
+            ProposalKind.ValueMapping => $"“{proposal["value"]}”表示“{proposal["concept"]}”",
             _ => ChineseRule(proposal),
         };
         return (proposal.Kind == ProposalKind.Rule && proposal["when"].Length > 0 ? proposal["when"] + "，" : "") + body.TrimEnd('。') + "。";
@@ -22,6 +23,7 @@ internal static class ProposalSentence
             ProposalKind.Term => $"“{proposal["label"]}” means: {proposal["definition"]}",
             ProposalKind.Relation => proposal["type"] == "part-of" ? $"“{proposal["source"]}” is a part of “{proposal["target"]}”" : $"“{proposal["source"]}” is a kind of “{proposal["target"]}”",
             ProposalKind.Clause => $"No order can be checked by this: {proposal["text"]}",
+            ProposalKind.ValueMapping => $"“{proposal["value"]}” means “{proposal["concept"]}”",
             _ => EnglishRule(proposal),
         };
         return body.TrimEnd('.', '。') + (proposal.Kind == ProposalKind.Rule && proposal["when"].Length > 0 ? $", on the condition “{proposal["when"]}”." : ".");
