@@ -131,7 +131,7 @@ public sealed class SourceText
     }
 
     /// <summary>Whether a character is written without blanks around it: ideographs, kana, and their punctuation.</summary>
-    internal static bool IsWide(char character) => character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF00' and <= '\uFF60' or >= '\uD840' and <= '\uDFFF';
+    public static bool IsWide(char character) => character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF00' and <= '\uFF60' or >= '\uD840' and <= '\uDFFF';
 
     private (int Start, int Length) Raw(int start, int length)
     {

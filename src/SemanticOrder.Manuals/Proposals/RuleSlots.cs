@@ -4,9 +4,10 @@ using SemanticOrder.Manuals.Clauses;
 namespace SemanticOrder.Manuals.Proposals;
 
 /// <summary>Rules as parts that a person may change.</summary>
-internal static class RuleSlots
+public static class RuleSlots
 {
-    public static IReadOnlyList<ProposalSlot> Of(ManualRule rule)
+    /// <summary>The parts of a rule, in a fixed order.</summary>
+    internal static IReadOnlyList<ProposalSlot> Of(ManualRule rule)
     {
         List<ProposalSlot> slots = [new("rule", Kind(rule)), new("severity", rule.IsError ? "error" : "warning"), new("target", rule.Target), new("when", rule.When ?? "")];
         slots.AddRange(rule switch
@@ -24,6 +25,24 @@ internal static class RuleSlots
 
     /// <summary>Several values in one part.</summary>
     public static string List(IEnumerable<string> values) => string.Join(" | ", values);
+
+    /// <summary>The values of a part that holds several.</summary>
+    public static IReadOnlyList<string> Split(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>The operator of a sign; equality for what is none.</summary>
+    public static QuantityOperator Operator(string sign) => sign switch
+    {
+        "<=" or "≤" => QuantityOperator.AtMost,
+        ">=" or "≥" => QuantityOperator.AtLeast,
+        "<" => QuantityOperator.LessThan,
+        ">" => QuantityOperator.MoreThan,
+        "between" => QuantityOperator.Between,
+        _ => QuantityOperator.Equal,
+    };
 
     private static string Kind(ManualRule rule) => rule switch
     {

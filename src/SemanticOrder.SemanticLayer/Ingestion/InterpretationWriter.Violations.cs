@@ -43,7 +43,7 @@ internal sealed partial class InterpretationWriter
             snapshot.Knowledge.Sentences.Sentence(terms, told, "zh"), snapshot.Knowledge.Sentences.Sentence(terms, told, "en"));
     }
 
-    /// <summary>The statements of the focus node that have the value to blame, or any of the property when none is; and those that it was compared with.</summary>
+    /// <summary>The statements of the focus node that have the value to blame, or any of the property when none is; those that it was compared with; and of a constraint on the node as a whole those it looks at.</summary>
     private (List<int> Statements, bool IsPersonal) RestsOn(OrderGraph graph, int node, TermId predicate, ValidationResult result)
     {
         var statements = new List<int>();
@@ -52,6 +52,12 @@ internal sealed partial class InterpretationWriter
         var isPersonal = statements.Exists(statement => PersonalStatements.Contain(graph, statement, snapshot.Knowledge));
         foreach (var parameter in result.Constraint.Parameters.Where(parameter => Comparing.Contains(parameter.Name)))
             Add(new QuadPattern(result.FocusNode, parameter.Values[0], TermId.None));
+        if (predicate.IsNone)
+        {
+            foreach (var read in Read(result.Constraint))
+                Add(new QuadPattern(result.FocusNode, read, TermId.None));
+        }
+
         return (statements, isPersonal);
 
         void Add(QuadPattern pattern)
@@ -60,6 +66,10 @@ internal sealed partial class InterpretationWriter
                 statements.Add(statement);
         }
     }
+
+    /// <summary>The properties of the focus node that the shapes of a constraint look at: what a rule with conditions was decided by.</summary>
+    private static IEnumerable<TermId> Read(Constraint constraint) => constraint.Shapes
+        .SelectMany(shape => shape.Predicate.IsNone ? shape.Constraints.SelectMany(Read) : [shape.Predicate]).Distinct();
 
     private DocumentValue? ValueOf(OrderGraph graph, ValidationResult result, ITermSource terms, bool isPersonal)
     {

@@ -1,3 +1,5 @@
+using SemanticOrder.Manuals.Proposals;
+
 namespace SemanticOrder.SemanticLayer.Review;
 
 /// <summary>Why words of a document mean a concept or property of the knowledge.</summary>
@@ -7,4 +9,4 @@ namespace SemanticOrder.SemanticLayer.Review;
 /// <param name="Label">The label that matched.</param>
 /// <param name="Match">How it matched.</param>
 /// <param name="Score">Above 0, at most 1; 1 for the same words.</param>
-public sealed record BindingEvidence(string Slot, string Words, string Iri, string Label, Manuals.Proposals.LabelMatchKind Match, double Score);
+public sealed record BindingEvidence(string Slot, string Words, string Iri, string Label, LabelMatchKind Match, double Score);

@@ -1,5 +1,10 @@
+using System.Text;
+using SemanticOrder.Diagnostics;
 using SemanticOrder.Manuals.Proposals;
+using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Review.Binding;
+using SemanticOrder.SemanticLayer.Review.Shapes;
 
 namespace SemanticOrder.SemanticLayer.Review;
 
@@ -15,7 +20,20 @@ public static class ReviewedKnowledge
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(accepted);
         ArgumentNullException.ThrowIfNull(knowledge);
-        return new ReviewedFiles([], []);
+        List<Proposal> proposals = [.. accepted.Where(proposal => proposal.IsAccepted).OrderBy(proposal => proposal.Id, StringComparer.Ordinal)];
+        if (proposals.Count == 0)
+            return new ReviewedFiles([], []);
+        var context = new ReviewContext(document, knowledge, proposals);
+        var terms = new ReviewedTerms(context, proposals);
+        var problems = new List<Diagnostic>();
+        var files = new List<KnowledgeFile> { File(context, "quotes.ttl", QuotationText.Write(document, context.Names, proposals)) };
+        var concepts = proposals.Where(proposal => proposal.Kind is ProposalKind.Term or ProposalKind.Relation).Select(terms.Write).Where(text => text.Length > 0).ToList();
+        if (concepts.Count > 0)
+            files.Add(Turtle(context, "terms.ttl", [terms.WriteScheme(document), .. concepts.Distinct()]));
+        var shapes = proposals.Where(proposal => proposal.Kind == ProposalKind.Rule).Select(rule => Shape(context, document, rule, problems)).OfType<string>().ToList();
+        if (shapes.Count > 0)
+            files.Add(Turtle(context, "rules.shapes.ttl", shapes));
+        return new ReviewedFiles([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], problems);
     }
 
     /// <summary>Shows proposals, whatever their state, as the knowledge would say them.</summary>
@@ -30,6 +48,50 @@ public static class ReviewedKnowledge
         ArgumentNullException.ThrowIfNull(shown);
         ArgumentNullException.ThrowIfNull(all);
         ArgumentNullException.ThrowIfNull(knowledge);
-        return [.. shown.Select(proposal => new BoundProposal { Proposal = proposal, Sentence = new LocalSentence(proposal.ChineseSentence, proposal.EnglishSentence) })];
+        var context = new ReviewContext(document, knowledge, all);
+        var terms = new ReviewedTerms(context, all.Where(proposal => proposal.State != ProposalState.Refused));
+        return [.. shown.Select(proposal => proposal.Kind switch
+        {
+            ProposalKind.Rule => BoundProposals.OfRule(context, proposal),
+            ProposalKind.Term => BoundProposals.OfTerm(context, terms, proposal),
+            ProposalKind.Relation => BoundProposals.OfRelation(terms, proposal),
+            _ => BoundProposals.AsItIs(proposal),
+        })];
     }
+
+    /// <summary>The shape of an accepted rule; null, with the reason among the problems, when it has none.</summary>
+    private static string? Shape(ReviewContext context, ReviewedDocument document, Proposal rule, List<Diagnostic> problems)
+    {
+        var binding = RuleBinder.Bind(context.Vocabulary, context.Phrases, rule);
+        var lack = binding.NotBound;
+        if (binding.Rule is { } bound)
+        {
+            var (refuted, _, _) = BoundProposals.Prove(context.Vocabulary, bound);
+            if (refuted is null)
+            {
+                if (lack is not null)
+                    problems.Add(new Diagnostic("SO7061", Severity.Warning, $"{lack.English} {lack.Chinese}", Path: rule.Id));
+                return ShapeText.Write(bound, context.Names.Turtle, context.Names.Of(rule), Cited(context, document, bound), context.Names.Quotation(rule));
+            }
+
+            lack = refuted;
+        }
+
+        problems.Add(new Diagnostic("SO7060", Severity.Warning, $"The rule gives no shape: {lack!.English} {lack.Chinese}", Path: rule.Id));
+        return null;
+    }
+
+    private static LocalSentence Cited(ReviewContext context, ReviewedDocument document, BoundRule rule)
+    {
+        var sentence = new RuleSentence(context.Vocabulary).Of(rule);
+        return new LocalSentence($"{sentence.Chinese}（《{document.Title}》{rule.Section}）", $"{sentence.English} ({document.Title}, {rule.Section})");
+    }
+
+    private static KnowledgeFile Turtle(ReviewContext context, string name, IReadOnlyList<string> parts)
+    {
+        var body = string.Join('\n', parts);
+        return File(context, name, context.Names.Turtle.Header(body) + body);
+    }
+
+    private static KnowledgeFile File(ReviewContext context, string name, string text) => new(context.Names.Folder + name, Encoding.UTF8.GetBytes(text));
 }

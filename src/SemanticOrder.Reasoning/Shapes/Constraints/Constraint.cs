@@ -22,8 +22,8 @@ public abstract class Constraint
     /// <summary>What is to be said of a violation (SHACL §2.1.5): of the shape, or of the declaration of a SPARQL-based constraint. Templates may stand in them (§5.3.2). Empty when nothing is stated.</summary>
     public virtual IReadOnlyList<Literal> Messages => Shape.Messages;
 
-    /// <summary>The shapes that conformance depends on.</summary>
-    internal virtual IReadOnlyList<Shape> Shapes => [];
+    /// <summary>The shapes that conformance depends on; empty for constraints that have none.</summary>
+    public virtual IReadOnlyList<Shape> Shapes => [];
 
     /// <summary>Adds a violation for each thing that does not hold.</summary>
     internal abstract void Check(ValidationContext context, in FocusNodes input, ViolationBuffer found);

@@ -12,7 +12,8 @@ public sealed class LogicalConstraint : SetConstraint
     private LogicalConstraint(string component, ConstraintParameter parameter, IReadOnlyList<Shape> shapes, int least, int most)
         : base(Core(component), parameter) => (_shapes, _least, _most) = ([.. shapes], least, most);
 
-    internal override IReadOnlyList<Shape> Shapes => _shapes;
+    /// <inheritdoc/>
+    public override IReadOnlyList<Shape> Shapes => _shapes;
 
     internal static LogicalConstraint Not(TermId parameter, Shape shape) => new("Not", new("not", parameter), [shape], 0, 0);
 

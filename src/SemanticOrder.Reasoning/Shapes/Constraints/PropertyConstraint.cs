@@ -10,7 +10,8 @@ public sealed class PropertyConstraint : Constraint
     internal PropertyConstraint(TermId parameter, Shape property)
         : base(Core("Property"), new ConstraintParameter("property", parameter)) => _property = property;
 
-    internal override IReadOnlyList<Shape> Shapes => [_property];
+    /// <inheritdoc/>
+    public override IReadOnlyList<Shape> Shapes => [_property];
 
     internal override void Check(ValidationContext context, in FocusNodes input, ViolationBuffer found)
     {

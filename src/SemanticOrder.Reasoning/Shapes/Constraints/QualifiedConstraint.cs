@@ -16,7 +16,8 @@ public sealed class QualifiedConstraint : Constraint
             new ConstraintParameter("qualifiedValueShape", shapeId), new ConstraintParameter(isMinimum ? "qualifiedMinCount" : "qualifiedMaxCount", boundId)) =>
         (_isMinimum, _bound, _shape, _siblings) = (isMinimum, bound, shape, [.. siblings]);
 
-    internal override IReadOnlyList<Shape> Shapes => [_shape, .. _siblings];
+    /// <inheritdoc/>
+    public override IReadOnlyList<Shape> Shapes => [_shape, .. _siblings];
 
     internal override void Check(ValidationContext context, in FocusNodes input, ViolationBuffer found)
     {

@@ -1,0 +1,34 @@
+using System.Buffers;
+using SemanticOrder.Manuals.Proposals;
+
+namespace SemanticOrder.SemanticLayer.Review.Binding;
+
+/// <summary>The words that say what a bound is a bound of.</summary>
+internal static class RulePhrase
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",，.。;；:：");
+
+    /// <summary>
+    /// Target and attribute, with what stands beside them in the clause: the parts leave adverbials out, and the 到货时 of 冷冻食品到货时的中心温度 decides which temperature is meant. Words that a person has
+    /// changed are not found in the clause and stand for themselves.
+    /// </summary>
+    public static string Of(Proposal rule)
+    {
+        var (target, attribute) = (rule["target"], rule["attribute"]);
+        var clause = WithoutBlanks(rule.Quotation.Exact);
+        var (ownTarget, ownAttribute) = (WithoutBlanks(target), WithoutBlanks(attribute));
+        var joint = target == attribute || attribute.Length == 0 ? target : target.Length == 0 ? attribute : target + " " + attribute;
+        var named = ownAttribute.Length > 0 ? ownAttribute : ownTarget;
+        var at = clause.IndexOf(named, StringComparison.OrdinalIgnoreCase);
+        if (named.Length == 0 || at < 0)
+            return joint;
+        var start = clause.AsSpan(0, at).LastIndexOfAny(Marks) + 1;
+        var (end, targetAt) = (at + named.Length, ownTarget.Length == 0 ? at : clause.IndexOf(ownTarget, start, StringComparison.OrdinalIgnoreCase));
+        var isBeside = targetAt >= 0 && !clause.AsSpan(Math.Min(end, targetAt), Math.Abs(targetAt - end)).ContainsAny(Marks);
+        var phrase = clause[start..(isBeside ? Math.Max(end, targetAt + ownTarget.Length) : end)];
+        phrase = rule["when"].Length > 0 ? phrase.Replace(WithoutBlanks(rule["when"]), "", StringComparison.Ordinal) : phrase;
+        return isBeside || ownTarget.Length == 0 ? phrase : target + " " + phrase;
+    }
+
+    private static string WithoutBlanks(string text) => LabelText.Joined(text);
+}

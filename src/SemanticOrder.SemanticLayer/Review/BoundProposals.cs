@@ -1,0 +1,69 @@
+using SemanticOrder.Manuals.Proposals;
+using SemanticOrder.SemanticLayer.Review.Binding;
+using SemanticOrder.SemanticLayer.Review.Shapes;
+
+namespace SemanticOrder.SemanticLayer.Review;
+
+/// <summary>Shows proposals against the knowledge.</summary>
+internal static class BoundProposals
+{
+    public static BoundProposal OfRule(ReviewContext context, Proposal rule)
+    {
+        var binding = RuleBinder.Bind(context.Vocabulary, context.Phrases, rule);
+        var shown = AsItIs(rule) with { Evidence = binding.Evidence, NotBound = binding.NotBound };
+        if (binding.Rule is not { } bound)
+            return shown;
+        var sentence = new RuleSentence(context.Vocabulary).Of(bound);
+        var (refuted, passing, failing) = Prove(context.Vocabulary, bound);
+        if (refuted is not null)
+            return shown with { Sentence = sentence, NotBound = refuted };
+        var shape = ShapeText.Write(bound, context.Names.Turtle, context.Names.Of(rule), sentence, null);
+        return shown with
+        {
+            Sentence = sentence,
+            Turtle = context.Names.Turtle.Header(shape) + shape,
+            Passing = Shown(context, passing!, new LocalSentence("合格的订单", "an order that passes")),
+            Failing = Shown(context, failing!, new LocalSentence("违反的订单", "an order that is refused")),
+        };
+    }
+
+    public static BoundProposal OfTerm(ReviewContext context, ReviewedTerms terms, Proposal term)
+    {
+        var bound = terms.Bound(term);
+        List<BindingEvidence> evidence = [];
+        if (bound is not null)
+            evidence.Add(new BindingEvidence("label", ReviewedTerms.Names(term).First(name => LabelText.Key(name) == LabelText.Key(bound.Label)), bound.Iri, bound.Label, bound.Match, bound.Score));
+        else if (terms.Alike(term) is { } alike)
+            evidence.Add(new BindingEvidence("broader", term["label"], alike.Iri, alike.Label, alike.Match, alike.Score));
+        var text = terms.Write(term);
+        var sentence = bound is null ? null : new LocalSentence($"“{term["label"]}”就是知识里的“{context.Vocabulary.Label(bound.Iri, "zh")}”。", $"“{term["label"]}” is “{context.Vocabulary.Label(bound.Iri, "en")}” of the knowledge.");
+        var shown = AsItIs(term);
+        return shown with { Evidence = evidence, Sentence = sentence ?? shown.Sentence, Turtle = text.Length > 0 ? context.Names.Turtle.Header(text) + text : null };
+    }
+
+    public static BoundProposal OfRelation(ReviewedTerms terms, Proposal relation)
+    {
+        List<BindingEvidence> evidence = [];
+        foreach (var slot in (string[])["source", "target"])
+        {
+            _ = terms.Concept(relation[slot], out var bound);
+            if (bound is not null)
+                evidence.Add(new BindingEvidence(slot, relation[slot], bound.Iri, bound.Label, bound.Match, bound.Score));
+        }
+
+        return AsItIs(relation) with { Evidence = evidence, Turtle = terms.Write(relation) is { Length: > 0 } text ? text : null };
+    }
+
+    public static BoundProposal AsItIs(Proposal proposal) => new() { Proposal = proposal, Sentence = new LocalSentence(proposal.ChineseSentence, proposal.EnglishSentence) };
+
+    /// <summary>Makes the two example orders of a rule and runs its shape over them.</summary>
+    public static (LocalSentence? Refuted, ExampleGraph? Passing, ExampleGraph? Failing) Prove(OrderVocabulary vocabulary, BoundRule rule)
+    {
+        var (passing, failing) = (ExampleOrders.Make(vocabulary, rule, passes: true), ExampleOrders.Make(vocabulary, rule, passes: false));
+        if (passing is null || failing is null)
+            return (new LocalSentence("造不出示例订单。", "No example orders can be made for the rule."), null, null);
+        return (RuleProof.Refute(vocabulary, rule, passing, failing), passing, failing);
+    }
+
+    private static ExampleOrder Shown(ReviewContext context, ExampleGraph order, LocalSentence sentence) => new(order.Write(context.Names.Turtle), sentence);
+}
