@@ -30,6 +30,9 @@ public sealed record Proposal
     /// <summary>Why; empty when no reason was given.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The name of the fact proposer that found it, whose spans were checked against the words; null when it was read by the rules of language.</summary>
+    public string? Proposer { get; init; }
+
     /// <summary>Whether it may become knowledge.</summary>
     public bool IsAccepted => State is ProposalState.Accepted or ProposalState.Edited;
 
