@@ -112,6 +112,23 @@ internal sealed class TestGateway : IAsyncDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>Asks with a file for the variable <c>file</c>; the whole answer.</summary>
+    public async Task<JsonElement> UploadAsync(string query, byte[] file, string fileName, object variables)
+    {
+        var given = JsonSerializer.SerializeToNode(variables)!.AsObject();
+        given["file"] = null;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(JsonSerializer.Serialize(new { query, variables = given })), "operations" },
+            { new StringContent("""{"0":["variables.file"]}"""), "map" },
+            { new ByteArrayContent(file), "0", fileName },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
+        request.Headers.Add("GraphQL-Require-Preflight", "1");
+        using var response = await Client.SendAsync(request);
+        return await ReadAsync(response);
+    }
+
     /// <summary>The code of the first error of an answer.</summary>
     public async Task<string?> CodeOfAsync(string query, object? variables = null)
     {

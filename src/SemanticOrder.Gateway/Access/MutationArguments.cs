@@ -7,7 +7,7 @@ namespace SemanticOrder.Gateway.Access;
 /// <summary>What the audit keeps of a mutation: its root fields, and of their arguments those that name something. Of texts that may hold payloads or personal values only the length is kept.</summary>
 internal static class MutationArguments
 {
-    private static readonly HashSet<string> Naming = new(["id", "source", "code", "reason", "reinterpret", "first", "name", "iri", "version"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Naming = new(["id", "source", "code", "reason", "reinterpret", "first", "name", "iri", "version", "domain", "title", "decision", "change"], StringComparer.Ordinal);
 
     /// <summary>The root fields of an operation, with commas between.</summary>
     public static string FieldsOf(DocumentNode document, OperationDefinitionNode operation) =>
@@ -23,7 +23,8 @@ internal static class MutationArguments
         foreach (var field in Fields(document, operation.SelectionSet))
         {
             var arguments = new JsonObject();
-            foreach (var argument in field.Arguments)
+            // Not even the length of a password is kept.
+            foreach (var argument in field.Arguments.Where(argument => argument.Name.Value != "password"))
                 arguments[argument.Name.Value] = Describe(argument, variables);
             all[field.ResponseName] = arguments;
         }

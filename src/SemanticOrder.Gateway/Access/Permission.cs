@@ -18,8 +18,11 @@ internal enum Permission
     /// <summary>Send payloads, and have rejected ones tried again.</summary>
     Ingest,
 
-    /// <summary>Publish knowledge, and change the copy that SPARQL updates write to.</summary>
+    /// <summary>Upload documents, judge what they propose, publish knowledge, and change the copy that SPARQL updates write to.</summary>
     ChangeKnowledge,
+
+    /// <summary>Read uploaded documents and what they propose.</summary>
+    ReadProposals,
 
     /// <summary>Erase orders.</summary>
     EraseOrders,

@@ -60,9 +60,9 @@ internal static class ExtractCommand
     {
         var bytes = await File.ReadAllBytesAsync(manual.FullName, cancellation);
         if (engine != "own")
-            return await ManualReading.ReadAsync(engine == "poppler" ? new PopplerTextSource(EngineLimit) : new TesseractTextSource(EngineLimit), bytes, password, cancellation);
+            return await ManualReading.ReadAsync(engine == "poppler" ? new PopplerTextSource(EngineLimit) : new TesseractTextSource(EngineLimit), bytes, password, onPage: null, cancellation);
         await using var pool = new PdfWorkerPool(PdfWorkerOptions.OfThisExecutable(typeof(ExtractCommand).Assembly.Location) with { Workers = 1 }, TimeProvider.System);
-        return await ManualReading.ReadAsync(pool, bytes, password, cancellation);
+        return await ManualReading.ReadAsync(pool, bytes, password, onPage: null, cancellation);
     }
 
     private static string Write(string format, ManualReading reading, IReadOnlyList<Proposal> proposals, string document, bool isReviewed)

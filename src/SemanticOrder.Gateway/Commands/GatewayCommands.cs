@@ -26,7 +26,7 @@ internal static class GatewayCommands
         List<Command> verbs =
         [
             ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output), ValidateCommand.Create(output), QueryCommand.Create(output, error),
-            SchemaCommand.Create(output), KeysCommand.Create(output), ExtractCommand.Create(output, error), TagCommand.Create(output, error),
+            SchemaCommand.Create(output), KeysCommand.Create(output), ExtractCommand.Create(output, error), ExportCommand.Create(output), TagCommand.Create(output, error),
         ];
         if (args.Length == 0 || (args[0].StartsWith('-') && !Help.Contains(args[0])))
             args = ["serve", .. args];

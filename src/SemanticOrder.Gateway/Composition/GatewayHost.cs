@@ -9,14 +9,19 @@ using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
 using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Endpoints.Sparql;
 using SemanticOrder.Gateway.Endpoints.Streaming;
+using SemanticOrder.Gateway.Manuals;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Gateway.Schema.Subscriptions;
+using SemanticOrder.Manuals.Pdf;
+using SemanticOrder.Manuals.Pdf.Workers;
+using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Access;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Review;
 using SemanticOrder.SemanticLayer.Translation;
 using SemanticOrder.Sparql;
 using SemanticOrder.Storage.Sqlite;
@@ -131,6 +136,7 @@ internal static class GatewayHost
         services.AddSingleton<IKnowledgeStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IApiKeyStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IAuditStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IProposalStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<AuditLog>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton(TrustedDocuments.Read(options.TrustedDocuments));
@@ -140,12 +146,18 @@ internal static class GatewayHost
         services.AddSingleton(provider => new SchemaFactory((fault, field) =>
             Log.FieldFailed(provider.GetRequiredService<ILogger<SchemaFactory>>(), fault, field.Coordinate)));
         services.AddSingleton(provider => new SchemaService(
-            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Ontologies));
+            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IProposalStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Ontologies));
         services.AddSingleton<ExplanationService>();
         services.AddSingleton<PastOrderService>();
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
         services.AddSingleton<ReinterpretationService>();
+        services.AddSingleton<DryRunService>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<IPdfTextSource>(_ => new PdfWorkerPool(PdfWorkerOptions.OfThisExecutable(typeof(GatewayHost).Assembly.Location), clock));
+        services.AddSingleton<ManualProposer>();
+        services.AddSingleton<ManualReader>();
+        services.AddHostedService(provider => provider.GetRequiredService<ManualReader>());
         services.AddSingleton(_ => new RemoteEndpoints(options.Remote));
         services.AddSingleton(provider => new SparqlEngine(
             options.Sparql with

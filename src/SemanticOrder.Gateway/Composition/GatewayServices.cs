@@ -1,5 +1,7 @@
+using SemanticOrder.Gateway.Manuals;
 using SemanticOrder.Gateway.Schema;
 using SemanticOrder.Gateway.Schema.Subscriptions;
+using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Access;
 using SemanticOrder.Orders.Knowledge;
@@ -22,6 +24,9 @@ namespace SemanticOrder.Gateway.Composition;
 /// <param name="Erasure">Erases orders.</param>
 /// <param name="Changes">Follows changes of orders.</param>
 /// <param name="Audit">Who changed what.</param>
+/// <param name="Proposals">Uploaded documents and what was said of their proposals.</param>
+/// <param name="Manuals">Reads uploaded manuals.</param>
+/// <param name="Review">Accepts, takes back and tries.</param>
 /// <param name="Clock">The clock of requests.</param>
 internal sealed record GatewayServices(
     IOrderStore Orders,
@@ -35,4 +40,7 @@ internal sealed record GatewayServices(
     ErasureService Erasure,
     ChangeFeed Changes,
     IAuditStore Audit,
+    IProposalStore Proposals,
+    ManualReader Manuals,
+    ReviewService Review,
     TimeProvider Clock);

@@ -33,6 +33,15 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Warning, "The trusted document {Document} is not valid under the knowledge in service")]
     public static partial void TrustedIsInvalid(ILogger logger, string document);
 
+    [LoggerMessage(11, LogLevel.Information, "Read manual {Manual}: {Proposals} proposals in {Milliseconds} ms")]
+    public static partial void ManualRead(ILogger logger, string manual, int proposals, long milliseconds);
+
+    [LoggerMessage(12, LogLevel.Warning, "Manual {Manual} cannot be read: {Code}")]
+    public static partial void ManualUnread(ILogger logger, string manual, string code);
+
+    [LoggerMessage(13, LogLevel.Error, "Reading manual {Manual} failed unexpectedly")]
+    public static partial void ManualFailed(ILogger logger, Exception fault, string manual);
+
     [LoggerMessage(40, LogLevel.Warning, "The change table could not be read; subscriptions wait")]
     public static partial void ChangesUnread(ILogger logger, Exception fault);
 }

@@ -4,6 +4,7 @@ using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Schema.Connections;
 using SemanticOrder.Gateway.Schema.Model;
 using SemanticOrder.Gateway.Schema.Resolvers;
+using SemanticOrder.Gateway.Schema.Review;
 using SemanticOrder.Gateway.Schema.Search;
 using SemanticOrder.Gateway.Schema.Subscriptions;
 using SemanticOrder.Gateway.Schema.Values;
@@ -60,6 +61,10 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         MutationResolvers.Register(builder);
         UploadResolvers.Register(builder);
         AuditResolvers.Register(builder);
+        ManualResolvers.Register(builder);
+        ProposalResolvers.Register(builder);
+        ReviewResolvers.Register(builder);
+        DocumentUploads.Register(builder);
         KnowledgeSubscription.Register(builder);
         OrderSubscriptions.Register(builder);
         SearchResolvers.Register(builder);

@@ -1,5 +1,6 @@
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Endpoints.Operations;
+using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
 
@@ -8,7 +9,7 @@ namespace SemanticOrder.Gateway.Schema;
 /// <summary>
 /// The schema in service. Knowledge is published through it, so that names are checked before anything changes and snapshot and schema are swapped as one. Thread-safe.
 /// </summary>
-internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, SchemaFactory factory, TrustedDocuments trusted, string folder) : IDisposable
+internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, IProposalStore proposals, SchemaFactory factory, TrustedDocuments trusted, string folder) : IDisposable
 {
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private ServedSchema? _current;
@@ -30,18 +31,14 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
     /// <summary>Raised after a publication that asks for orders to be interpreted anew.</summary>
     public event Action? ReinterpretationDue;
 
-    /// <summary>Takes the ontology folder into service at start.</summary>
-    /// <exception cref="KnowledgeException">The files have errors, or their names clash.</exception>
-    public Task StartAsync(CancellationToken cancellation) => StartAsync(KnowledgeFolder.Read(folder), cancellation);
-
-    /// <summary>Takes files into service at start; publishes them when they differ from the version in force.</summary>
-    /// <exception cref="KnowledgeException">The files have errors, or their names clash.</exception>
-    public async Task StartAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
+    /// <summary>Takes the ontology folder and the files of the review into service at start; publishes them when they differ from the version in force.</summary>
+    /// <exception cref="KnowledgeException">The files have errors, their names clash, or the folder has another file where the review has one (SO7006).</exception>
+    public async Task StartAsync(CancellationToken cancellation)
     {
         await _publishing.WaitAsync(cancellation);
         try
         {
-            var (compiled, names, diagnostics) = await CheckAsync(files, cancellation);
+            var (compiled, names, diagnostics) = await CheckAsync(KnowledgeFileSet.Compose(KnowledgeFolder.Read(folder), await ReadReviewedAsync(cancellation)), cancellation);
             await knowledge.StartAsync(compiled, cancellation);
             await SwapAsync(names, diagnostics);
         }
@@ -51,15 +48,54 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         }
     }
 
-    /// <summary>Reads the ontology folder again, publishes it and swaps snapshot and schema. Requests in flight finish on the former pair.</summary>
+    /// <summary>Reads the ontology folder again, publishes it with the files of the review and swaps snapshot and schema. Requests in flight finish on the former pair.</summary>
+    /// <param name="mode">Which orders are to be interpreted anew.</param>
+    /// <param name="by">Who publishes.</param>
+    /// <param name="cancellation">Stops the work until it is published.</param>
     /// <exception cref="KnowledgeException">The files have errors, or their names clash; nothing changed.</exception>
-    public async Task<PublishedKnowledge> ReloadAsync(ReinterpretMode mode, CancellationToken cancellation)
+    public Task<PublishedKnowledge> ReloadAsync(ReinterpretMode mode, string by, CancellationToken cancellation) =>
+        PublishAsync(async ontologies => KnowledgeFileSet.Compose(ontologies, await ReadReviewedAsync(cancellation)), _ => Task.CompletedTask, mode, by, cancellation);
+
+    /// <summary>Publishes the ontology folder with other files of the review, by the same gate.</summary>
+    /// <param name="review">Makes the files of the review from those of the folder.</param>
+    /// <param name="keep">Keeps them with what made them, once they have passed the gate and before they serve; when it fails nothing changed.</param>
+    /// <param name="mode">Which orders are to be interpreted anew.</param>
+    /// <param name="by">Who publishes.</param>
+    /// <param name="cancellation">Stops the work until it is published.</param>
+    /// <exception cref="KnowledgeException">The files have errors, or their names clash; nothing changed.</exception>
+    public async Task<PublishedKnowledge> PublishReviewAsync(
+        Func<IReadOnlyList<KnowledgeFile>, Task<IReadOnlyList<KnowledgeFile>>> review, Func<KnowledgeVersion, IReadOnlyList<KnowledgeFile>, Task> keep, ReinterpretMode mode, string by, CancellationToken cancellation)
+    {
+        IReadOnlyList<KnowledgeFile> reviewed = [];
+        return await PublishAsync(
+            async ontologies =>
+            {
+                reviewed = await review(ontologies);
+                KnowledgeFileSet.CheckTakenBack(ontologies, (await proposals.GetFilesAsync(cancellation)).Select(file => file.Path), reviewed);
+                return KnowledgeFileSet.Compose(ontologies, reviewed);
+            },
+            version => keep(version, reviewed),
+            mode,
+            by,
+            cancellation);
+    }
+
+    /// <summary>The files of the ontology folder as they are now.</summary>
+    public IReadOnlyList<KnowledgeFile> ReadFolder() => KnowledgeFolder.Read(folder);
+
+    /// <inheritdoc/>
+    public void Dispose() => _publishing.Dispose();
+
+    private async Task<PublishedKnowledge> PublishAsync(
+        Func<IReadOnlyList<KnowledgeFile>, Task<IReadOnlyList<KnowledgeFile>>> compose, Func<KnowledgeVersion, Task> keep, ReinterpretMode mode, string by, CancellationToken cancellation)
     {
         await _publishing.WaitAsync(cancellation);
         try
         {
-            var (compiled, names, diagnostics) = await CheckAsync(KnowledgeFolder.Read(folder), cancellation);
-            var publication = await knowledge.PublishAsync(compiled, mode, cancellation);
+            var files = await compose(KnowledgeFolder.Read(folder));
+            var (compiled, names, diagnostics) = await CheckAsync(files, cancellation);
+            await keep(compiled.Version);
+            var publication = await knowledge.PublishAsync(compiled, mode, by, CancellationToken.None);
             var served = await SwapAsync(names, diagnostics);
             if (mode != ReinterpretMode.None)
                 ReinterpretationDue?.Invoke();
@@ -73,8 +109,8 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _publishing.Dispose();
+    private async Task<IReadOnlyList<KnowledgeFile>> ReadReviewedAsync(CancellationToken cancellation) =>
+        [.. (await proposals.GetFilesAsync(cancellation)).Select(file => new KnowledgeFile(file.Path, file.Content))];
 
     /// <summary>Compiles the files and derives their types, before anything is stored.</summary>
     private async Task<(CompiledKnowledge Knowledge, IReadOnlyDictionary<string, string> Names, IReadOnlyList<Diagnostic> Diagnostics)> CheckAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)

@@ -40,7 +40,7 @@ public static class ManualProposals
     private static IReadOnlyList<ProposalSlot> Slots(TermRelation relation) =>
         [new("type", relation.Type == RelationType.IsA ? "is-a" : "part-of"), new("source", relation.Source), new("target", relation.Target)];
 
-    private static Proposal Make(string document, ProposalKind kind, string section, IReadOnlyList<ProposalSlot> slots, Quotation quotation) =>
+    internal static Proposal Make(string document, ProposalKind kind, string section, IReadOnlyList<ProposalSlot> slots, Quotation quotation) =>
         new() { Id = Hash([document, section, kind.ToString(), .. slots.Select(slot => slot.Value)]), Kind = kind, Section = section, Slots = slots, Quotation = quotation };
 
     /// <summary>The hash of texts, folded and without blanks, so that another typesetting gives the same.</summary>

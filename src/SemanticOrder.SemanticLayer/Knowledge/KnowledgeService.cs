@@ -45,7 +45,7 @@ public sealed class KnowledgeService : IDisposable
         if (current is { } inForce && inForce.Version == compiled.Version)
             Swap(await NumberAsync(compiled, cancellation).ConfigureAwait(false));
         else
-            await PublishAsync(compiled, ReinterpretMode.None, cancellation).ConfigureAwait(false);
+            await PublishAsync(compiled, ReinterpretMode.None, by: null, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -56,20 +56,21 @@ public sealed class KnowledgeService : IDisposable
     /// <param name="cancellation">Stops compiling.</param>
     /// <exception cref="KnowledgeException">The files have errors; all are listed.</exception>
     public async Task<KnowledgePublication> PublishAsync(IReadOnlyList<KnowledgeFile> files, ReinterpretMode mode, CancellationToken cancellation = default) =>
-        await PublishAsync(Compile(files, checksConsistency: true, cancellation), mode, cancellation).ConfigureAwait(false);
+        await PublishAsync(Compile(files, checksConsistency: true, cancellation), mode, by: null, cancellation).ConfigureAwait(false);
 
     /// <summary>Keeps compiled knowledge in the store, publishes it and swaps it in. Requests in flight finish on the snapshot they took.</summary>
     /// <param name="compiled">The knowledge.</param>
     /// <param name="mode">Which orders are to be interpreted anew.</param>
+    /// <param name="by">Who publishes it; null for the program itself.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<KnowledgePublication> PublishAsync(CompiledKnowledge compiled, ReinterpretMode mode, CancellationToken cancellation = default)
+    public async Task<KnowledgePublication> PublishAsync(CompiledKnowledge compiled, ReinterpretMode mode, string? by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(compiled);
         await _publishing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             var snapshot = await NumberAsync(compiled, cancellation).ConfigureAwait(false);
-            var publication = await _store.PublishAsync(snapshot.Version, mode, _clock.GetUtcNow(), by: null, cancellation).ConfigureAwait(false);
+            var publication = await _store.PublishAsync(snapshot.Version, mode, _clock.GetUtcNow(), by, cancellation).ConfigureAwait(false);
             Swap(snapshot);
             return publication;
         }

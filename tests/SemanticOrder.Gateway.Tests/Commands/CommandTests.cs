@@ -14,7 +14,7 @@ public sealed class CommandTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
-    [TestCase("export", "Unknown verb 'export'. Verbs: serve, ingest, translate, validate, query, schema, keys, extract, tag.")]
+    [TestCase("import", "Unknown verb 'import'. Verbs: serve, ingest, translate, validate, query, schema, keys, extract, export, tag.")]
     [TestCase("ingest nothing.json --source taobao", "There is no file 'nothing.json'.")]
     [TestCase("ingest", "--source")]
     [TestCase("serve --port 80", "--port")]

@@ -45,17 +45,21 @@ internal static class MutationResolvers
 
     private static async ValueTask<PublishedKnowledge> ReloadAsync(object? root, FieldContext context)
     {
+        var state = context.State<RequestState>();
         try
         {
-            return await context.State<RequestState>().Services.Schemas.ReloadAsync(EnumName.Parse<ReinterpretMode>(context.Argument<string>("reinterpret")!), context.CancellationToken);
+            return await state.Services.Schemas.ReloadAsync(EnumName.Parse<ReinterpretMode>(context.Argument<string>("reinterpret")!), state.Caller.Name, context.CancellationToken);
         }
         catch (KnowledgeException fault) when (fault.Diagnostics.Count > 0)
         {
-            throw new GraphQLFieldException(
-                fault.Code,
-                $"The knowledge was not published; what serves keeps serving.\n{string.Join('\n', fault.Diagnostics.Where(found => found.Severity == Diagnostics.Severity.Error).Take(50))}");
+            throw Refused(fault);
         }
     }
+
+    /// <summary>What a client is told of knowledge that the gate refuses: everything found, contradictions with their proofs.</summary>
+    public static GraphQLFieldException Refused(KnowledgeException fault) => new(
+        fault.Code,
+        $"The knowledge was not published; what serves keeps serving.\n{string.Join('\n', fault.Diagnostics.Where(found => found.Severity == Diagnostics.Severity.Error).Take(50))}");
 
     private static async ValueTask<ErasedOrder> EraseAsync(object? root, FieldContext context)
     {
