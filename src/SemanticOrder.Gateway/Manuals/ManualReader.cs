@@ -13,6 +13,8 @@ namespace SemanticOrder.Gateway.Manuals;
 /// <summary>Reads uploaded manuals in the background, one after the other, each in a process of its own; at start those that were not read when the gateway ended. Thread-safe.</summary>
 internal sealed class ManualReader(IProposalStore store, IPdfTextSource engine, ManualProposer proposer, ILogger<ManualReader> log) : BackgroundService
 {
+    private static readonly TimeSpan StoreInterval = TimeSpan.FromSeconds(2);
+
     private readonly Channel<(EditionKey Edition, string Password)> _waiting = Channel.CreateUnbounded<(EditionKey, string)>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<EditionKey, ReadingProgress> _progress = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,12 +38,14 @@ internal sealed class ManualReader(IProposalStore store, IPdfTextSource engine, 
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            var now = _progress.GetValueOrDefault(edition.Key) ?? ReadingProgress.Of(edition);
+            var now = _progress.GetValueOrDefault(edition.Key) ?? ReadingProgress.Of((await store.GetEditionsAsync(document, cancellation)).First(kept => kept.Key == edition.Key));
             if (now != told)
                 yield return told = now;
             if (now.State != EditionState.Waiting)
                 yield break;
-            await changed.WaitAsync(cancellation);
+            // Another gateway on the same database may be reading it; only the store tells of that.
+            await Task.WhenAny(changed, Task.Delay(StoreInterval, cancellation));
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
