@@ -72,10 +72,14 @@ public sealed record ExecutorOptions
     /// <value>Null: no client does.</value>
     public Func<GraphQLRequest, bool>? ShowUnexpectedMessages { get; init; }
 
-    /// <summary>The options with every rule that they ask for among the rules.</summary>
-    internal ExecutorOptions WithAllRules() => MaxIntrospectionLists == MaxIntrospectionDepth.DefaultMaxLists && Rules == ValidationRules.Default
-        ? this
-        : this with { Rules = new RuleSet([.. Rules.Rules.Where(rule => rule.Code != MaxIntrospectionDepth.Code), ValidationRules.IntrospectionDepthOf(MaxIntrospectionLists)]) };
+    /// <summary>The options with every rule among the rules that they or the schema ask for.</summary>
+    internal ExecutorOptions WithAllRules(Schema schema)
+    {
+        var options = MaxIntrospectionLists == MaxIntrospectionDepth.DefaultMaxLists && Rules == ValidationRules.Default
+            ? this
+            : this with { Rules = new RuleSet([.. Rules.Rules.Where(rule => rule.Code != MaxIntrospectionDepth.Code), ValidationRules.IntrospectionDepthOf(MaxIntrospectionLists)]) };
+        return schema.DeliversIncrementally ? options with { Rules = new RuleSet([.. options.Rules.Rules, .. ValidationRules.IncrementalDelivery.Rules]) } : options;
+    }
 
     /// <summary>Why an operation is larger than the limits; null when it is not.</summary>
     internal GraphQLError? CheckSize(OperationSize size)

@@ -23,7 +23,7 @@ public sealed class GraphQLExecutor
     {
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
-        _options = (options ?? new ExecutorOptions()).WithAllRules();
+        _options = (options ?? new ExecutorOptions()).WithAllRules(schema);
         _cache = new DocumentCache(_options.CacheBytes);
         _escapedCache = new DocumentCache(_options.CacheBytes / 2);
     }
@@ -78,7 +78,7 @@ public sealed class GraphQLExecutor
 
     private async ValueTask<ExecutionSummary> RunAsync(PreparedDocument document, GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        var admission = Admit(document, request, cancellation);
+        var admission = Admit(document, request, null, cancellation);
         if (admission.Run is not { } run || request.IsDryRun)
             return WriteWithoutRun(request, output, admission);
         using var writer = new ResponseWriter();
@@ -92,6 +92,70 @@ public sealed class GraphQLExecutor
         return ResponseAssembler.Write(output, writer.Written, run.State.Errors, new ExtensionsWriter(_options, request, admission.Cost));
     }
 
+    /// <summary>
+    /// Runs a query or mutation for a client that can take its answer in parts, as <c>@defer</c> and <c>@stream</c> in the document ask (incremental delivery). Where the schema does not have them
+    /// (<see cref="SchemaBuilder.DeliverIncrementally"/>), or nothing is deferred or streamed, the first message is the whole response. <see cref="ExecuteAsync"/> always answers in one.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Stops the run, also after the first message; reaches the resolvers.</param>
+    /// <returns>The first message, and those that follow. Dispose it.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async ValueTask<IncrementalResponse> ExecuteIncrementallyAsync(GraphQLRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = GraphQLTelemetry.IsObserved ? Stopwatch.GetTimestamp() : 0;
+        var document = Prepare(request);
+        var observation = GraphQLTelemetry.IsObserved ? OperationObservation.Start(document, request.OperationName, started) : null;
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var recorder = new DeliveryRecorder();
+        try
+        {
+            var response = await RunIncrementallyAsync(document, request, recorder, stop, observation).ConfigureAwait(false);
+            if (!response.HasNext)
+                Release(recorder, stop);
+            return response;
+        }
+        catch (Exception fault)
+        {
+            Release(recorder, stop);
+            observation?.Fail(fault);
+            observation?.Dispose();
+            throw;
+        }
+    }
+
+    private static void Release(DeliveryRecorder recorder, CancellationTokenSource stop)
+    {
+        recorder.Dispose();
+        stop.Dispose();
+    }
+
+    private async ValueTask<IncrementalResponse> RunIncrementallyAsync(
+        PreparedDocument document, GraphQLRequest request, DeliveryRecorder recorder, CancellationTokenSource stop, OperationObservation? observation)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var admission = Admit(document, request, recorder, stop.Token);
+        if (admission.Run is not { } run || request.IsDryRun)
+            return new IncrementalResponse(WriteWithoutRun(request, output, admission), output.WrittenMemory, null, observation);
+        using var writer = new ResponseWriter();
+        await recorder.Turn.TakeAsync(stop.Token).ConfigureAwait(false);
+        var hasData = await run.WriteDataAsync(writer).ConfigureAwait(false);
+        recorder.Turn.Pass();
+        var work = recorder.Take();
+        if (!hasData)
+        {
+            writer.Truncate(0);
+            writer.WriteNull();
+            work = DeliveryWork.None;
+        }
+
+        var graph = new DeliveryGraph();
+        graph.Begin(work);
+        var extensions = new ExtensionsWriter(_options, request, admission.Cost);
+        var summary = ResponseAssembler.Write(output, writer.Written, run.State.TakeErrors(), extensions, graph.IsOpen ? graph.TakePayload().Pending : null);
+        return new IncrementalResponse(summary, output.WrittenMemory, graph.IsOpen ? new IncrementalRun(run.State, graph, stop) : null, observation);
+    }
+
     /// <summary>Opens the source stream of a subscription and answers each of its events (GraphQL §6.2.3).</summary>
     /// <param name="request">A request for a subscription.</param>
     /// <param name="cancellation">Ends the streams.</param>
@@ -99,7 +163,7 @@ public sealed class GraphQLExecutor
     public SubscriptionOutcome Subscribe(GraphQLRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var admission = Admit(Prepare(request), request, cancellation);
+        var admission = Admit(Prepare(request), request, null, cancellation);
         if (admission.Run is not { } run || request.IsDryRun)
             return Refused(request, admission);
         if (run.State.Plan.Operation.Definition.Operation != OperationKind.Subscription)
@@ -135,8 +199,8 @@ public sealed class GraphQLExecutor
         return prepared;
     }
 
-    /// <summary>Everything between the document and a run: the operation, the variables, the plan, its cost, and whether the host lets it run.</summary>
-    private Admission Admit(PreparedDocument document, GraphQLRequest request, CancellationToken cancellation)
+    /// <summary>Everything between the document and a run: the operation, the variables, the plan, its cost, and whether the host lets it run. With a recorder the plan may be one in parts.</summary>
+    private Admission Admit(PreparedDocument document, GraphQLRequest request, DeliveryRecorder? recorder, CancellationToken cancellation)
     {
         if (!document.IsValid)
             return new Admission(null, document.Errors, null);
@@ -145,12 +209,12 @@ public sealed class GraphQLExecutor
         var variables = VariableCoercion.Coerce(operation.Definition, Schema, request.Variables, out var variableErrors);
         if (variableErrors.Length > 0)
             return new Admission(null, variableErrors, null);
-        if (operation.Plan(variables, out error) is not { } plan)
+        if ((recorder is null ? operation.Plan(variables, out error) : operation.PlanIncrementally(variables, out error)) is not { } plan)
             return Admission.Refuse(error!);
         double? cost = _options.Cost is { } costs ? plan.Cost(costs, variables) : null;
         error = CheckCost(cost) ?? _options.Admit?.Invoke(new CoercedOperation(request, operation, variables, cost));
         return error is null
-            ? new Admission(new OperationRun(new ExecutionState(plan, variables, request, _options, cancellation)), [], cost)
+            ? new Admission(new OperationRun(new ExecutionState(plan, variables, request, _options, cancellation) { Recorder = recorder }), [], cost)
             : Admission.Refuse(error, cost);
     }
 

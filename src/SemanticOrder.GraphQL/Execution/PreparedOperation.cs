@@ -15,6 +15,7 @@ internal sealed class PreparedOperation
     private const int MaxPlans = 16;
     private readonly ConcurrentDictionary<string, OperationPlan> _plans = new(StringComparer.Ordinal);
     private readonly VariableNode[] _conditions;
+    private readonly DeliveryConditions? _delivery;
 
     public PreparedOperation(PreparedDocument document, OperationDefinitionNode definition, OperationSize size)
     {
@@ -25,6 +26,7 @@ internal sealed class PreparedOperation
         var found = new Dictionary<string, VariableNode>(StringComparer.Ordinal);
         FindConditions(definition.SelectionSet, found, []);
         _conditions = [.. found.Values];
+        _delivery = document.Schema.DeliversIncrementally ? DeliveryConditions.Find(document, definition) : null;
     }
 
     public PreparedDocument Document { get; }
@@ -34,6 +36,9 @@ internal sealed class PreparedOperation
     public ObjectType RootType { get; }
 
     public OperationSize Size { get; }
+
+    /// <summary>Whether its answer may come in parts.</summary>
+    public bool IsIncremental => _delivery is not null;
 
     /// <summary>The plan for a request's variables.</summary>
     /// <returns>Null when a condition is null, which a nullable variable with a default may be.</returns>
@@ -56,6 +61,23 @@ internal sealed class PreparedOperation
             key[index] = value ? '1' : '0';
         }
 
+        return Plan(key, null);
+    }
+
+    /// <summary>The plan for a request's variables that delivers in parts what the document asks to defer and to stream.</summary>
+    /// <returns>Null when a condition is null, which a nullable variable with a default may be.</returns>
+    public OperationPlan? PlanIncrementally(VariableValues variables, out GraphQLError? error)
+    {
+        if (Plan(variables, out error) is not { } whole)
+            return null;
+        if (_delivery is null)
+            return whole;
+        var active = _delivery.Choose(variables, out error);
+        return active is null ? null : Plan(whole.Key + active.Key, active);
+    }
+
+    private OperationPlan Plan(ReadOnlySpan<char> key, DeliveryChoice? delivery)
+    {
         if (_plans.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var plan))
             return plan;
         var trueConditions = new HashSet<string>(StringComparer.Ordinal);
@@ -65,8 +87,8 @@ internal sealed class PreparedOperation
                 trueConditions.Add(_conditions[index].Name.Value);
         }
 
-        plan = new OperationPlan(this, trueConditions.ToFrozenSet(StringComparer.Ordinal));
-        return _plans.Count < MaxPlans ? _plans.GetOrAdd(key.ToString(), plan) : plan;
+        plan = new OperationPlan(this, key.ToString(), trueConditions.ToFrozenSet(StringComparer.Ordinal), delivery);
+        return _plans.Count < MaxPlans ? _plans.GetOrAdd(plan.Key, plan) : plan;
     }
 
     private void FindConditions(SelectionSetNode set, Dictionary<string, VariableNode> found, HashSet<string> visited)

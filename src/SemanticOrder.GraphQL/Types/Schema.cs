@@ -27,6 +27,7 @@ public sealed class Schema
         SubscriptionType = parts.SubscriptionType;
         Types = parts.Types;
         Directives = parts.Directives;
+        DeliversIncrementally = parts.DeliversIncrementally;
         MetaFields = parts.MetaFields;
         _typesByName = Types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         _directivesByName = Directives.ToFrozenDictionary(directive => directive.Name, StringComparer.Ordinal);
@@ -58,6 +59,9 @@ public sealed class Schema
 
     /// <summary>Directives applied to the schema itself.</summary>
     public ImmutableArray<DirectiveNode> AppliedDirectives { get; }
+
+    /// <summary>Whether answers may come in parts; see <see cref="SchemaBuilder.DeliverIncrementally"/>.</summary>
+    public bool DeliversIncrementally { get; }
 
     internal SchemaDefinitionNode? Syntax { get; }
 

@@ -25,6 +25,8 @@ internal sealed record SchemaParts
 
     public required ImmutableArray<DirectiveDefinition> Directives { get; init; }
 
+    public required bool DeliversIncrementally { get; init; }
+
     public required MetaFields MetaFields { get; init; }
 
     public required IReadOnlyDictionary<Type, ObjectType> TypesByClrType { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SemanticOrder.GraphQL.Types;
 
 namespace SemanticOrder.GraphQL.Validation;
 
@@ -44,6 +45,13 @@ public static class ValidationRules
     /// <summary>Nothing deprecated is used. Beyond the specification.</summary>
     public static ValidationRuleInfo NothingDeprecated { get; } = Rule(NoDeprecated.Code, "", context => new NoDeprecated(context));
 
+    /// <summary>The rules of incremental delivery, which the executor adds where the schema has it (<see cref="Schema.DeliversIncrementally"/>). Beyond the specification of September 2025.</summary>
+    public static RuleSet IncrementalDelivery { get; } = new(
+        Rule(DeferStreamDirectiveOnRootField.Code, "", context => new DeferStreamDirectiveOnRootField(context)),
+        Rule(DeferStreamDirectiveOnValidOperations.Code, "", context => new DeferStreamDirectiveOnValidOperations(context)),
+        Rule(DeferStreamDirectiveLabel.Code, "", context => new DeferStreamDirectiveLabel(context)),
+        Rule(StreamDirectiveOnListField.Code, "", context => new StreamDirectiveOnListField(context)));
+
     /// <summary>What the executor applies unless told otherwise: <see cref="Specified"/> and <see cref="IntrospectionDepth"/>.</summary>
     public static RuleSet Default { get; } = new([.. Specified.Rules, IntrospectionDepth]);
 
@@ -68,6 +76,7 @@ public static class ValidationRules
     private static readonly FrozenDictionary<string, ValidationRuleInfo> ByName = Default.Rules
         .Concat(TypeSystem.Rules)
         .Concat([NoIntrospection, NothingDeprecated])
+        .Concat(IncrementalDelivery.Rules)
         .DistinctBy(rule => rule.Name)
         .ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 

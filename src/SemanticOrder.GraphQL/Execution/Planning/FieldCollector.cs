@@ -23,6 +23,10 @@ internal readonly struct FieldCollector(OperationPlan plan)
         return new SelectionPlan(type, fields);
     }
 
+    /// <summary><c>DoesFragmentTypeApply</c></summary>
+    public static bool Applies(OperationPlan plan, NamedTypeNode condition, ObjectType type) =>
+        plan.Schema.FindType(condition.Name.Value) is CompositeType named && (named == type || plan.Schema.IsSubtype(named, type));
+
     private void Collect(SelectionSetNode set, ObjectType type)
     {
         foreach (var selection in set.Selections)
@@ -36,19 +40,15 @@ internal readonly struct FieldCollector(OperationPlan plan)
                         _groups.Add(field.ResponseName, group = []);
                     group.Add(field);
                     break;
-                case InlineFragmentNode inline when inline.TypeCondition is null || Applies(inline.TypeCondition, type):
+                case InlineFragmentNode inline when inline.TypeCondition is null || Applies(plan, inline.TypeCondition, type):
                     Collect(inline.SelectionSet, type);
                     break;
                 case FragmentSpreadNode spread when _visited.Add(spread.Name.Value):
                     var fragment = plan.Operation.Document.Fragment(spread);
-                    if (Applies(fragment.TypeCondition, type))
+                    if (Applies(plan, fragment.TypeCondition, type))
                         Collect(fragment.SelectionSet, type);
                     break;
             }
         }
     }
-
-    /// <summary><c>DoesFragmentTypeApply</c></summary>
-    private bool Applies(NamedTypeNode condition, ObjectType type) =>
-        plan.Schema.FindType(condition.Name.Value) is CompositeType named && (named == type || plan.Schema.IsSubtype(named, type));
 }

@@ -14,12 +14,22 @@ internal sealed class OperationPlan
     private int _fieldCount;
     private CostSet? _cost;
 
-    public OperationPlan(PreparedOperation operation, FrozenSet<string> trueConditions)
+    public OperationPlan(PreparedOperation operation, string key, FrozenSet<string> trueConditions, DeliveryChoice? delivery)
     {
         Operation = operation;
+        Key = key;
         _trueConditions = trueConditions;
-        Root = new FieldCollector(this).Compile([operation.Definition.SelectionSet], operation.RootType);
+        Delivery = delivery;
+        Root = delivery is null
+            ? new FieldCollector(this).Compile([operation.Definition.SelectionSet], operation.RootType)
+            : new DeferringCollector(this).CompileRoot(operation.Definition.SelectionSet, operation.RootType);
     }
+
+    /// <summary>The values of the conditions, as a key among the plans of the operation.</summary>
+    public string Key { get; }
+
+    /// <summary>Which <c>@defer</c> and <c>@stream</c> hold; null when everything comes in one answer.</summary>
+    public DeliveryChoice? Delivery { get; }
 
     public PreparedOperation Operation { get; }
 

@@ -11,7 +11,7 @@ internal sealed class PlanField
     private readonly OperationPlan _plan;
     private SelectionPlan[] _children = [];
 
-    public PlanField(OperationPlan plan, FieldDefinition definition, ImmutableArray<FieldNode> nodes)
+    public PlanField(OperationPlan plan, FieldDefinition definition, ImmutableArray<FieldNode> nodes, FieldDelivery? delivery = null)
     {
         _plan = plan;
         Id = plan.NextFieldId();
@@ -24,6 +24,8 @@ internal sealed class PlanField
         HasDeferredBelow = nodes.Any(plan.Operation.Document.Deferrals.IsDeferredBelow);
         NeedsContext = !Arguments.IsConstant || definition.Resolver is not PureResolver { NeedsContext: false };
         LeafStep = definition.LeafStep;
+        Delivery = delivery;
+        Stream = delivery is null ? null : StreamUsage.Of(plan, this);
     }
 
     /// <summary>Its number in the plan, for what a request keeps per field.</summary>
@@ -53,6 +55,12 @@ internal sealed class PlanField
 
     /// <summary>True when its values are found level by level before writing starts.</summary>
     public bool IsPrefetched => HasDeferredBelow || Definition.Resolver is DeferredResolver;
+
+    /// <summary>Under which deferred fragments it is selected; null in a plan that delivers everything at once, and for the items of a stream.</summary>
+    public FieldDelivery? Delivery { get; }
+
+    /// <summary>How its list is streamed; null when it is not.</summary>
+    public StreamUsage? Stream { get; }
 
     /// <summary>The plan for a value of a concrete type.</summary>
     public SelectionPlan ChildPlan(ObjectType type)
@@ -102,7 +110,9 @@ internal sealed class PlanField
 
     private SelectionPlan CompileChild(ObjectType type)
     {
-        var compiled = new FieldCollector(_plan).Compile(Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>(), type);
+        var compiled = _plan.Delivery is null
+            ? new FieldCollector(_plan).Compile(Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>(), type)
+            : new DeferringCollector(_plan).CompileBelow(this, type);
         while (true)
         {
             // Another thread may have compiled the same; the first one stays, so that field ids mean one thing.

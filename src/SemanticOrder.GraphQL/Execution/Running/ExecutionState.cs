@@ -7,7 +7,8 @@ namespace SemanticOrder.GraphQL.Execution;
 /// <summary>What one run of an operation keeps: its variables, what its fields share, its place in the response, and its errors. Used by one thread at a time.</summary>
 internal sealed class ExecutionState
 {
-    private readonly List<GraphQLError> _errors = [];
+    private List<GraphQLError> _errors = [];
+    private int _errorsTaken;
     private (string? Name, int Index)[] _path = new (string?, int)[16];
     private FieldContext?[] _fields;
     private LoadScheduler? _loads;
@@ -34,6 +35,9 @@ internal sealed class ExecutionState
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
+    /// <summary>Notes what is to be delivered later; null when everything comes in one answer.</summary>
+    public DeliveryRecorder? Recorder { get; init; }
+
     /// <summary>What collects the keys of loaders; resolvers may ask for it from any thread.</summary>
     public LoadScheduler Loads => LazyInitializer.EnsureInitialized(ref _loads, static () => new LoadScheduler());
 
@@ -55,6 +59,31 @@ internal sealed class ExecutionState
     /// <summary>Goes back up to a depth.</summary>
     public void LeaveTo(int depth) => Depth = depth;
 
+    /// <summary>Goes to a place of the response.</summary>
+    public void MoveTo(ImmutableArray<object> path)
+    {
+        Depth = 0;
+        foreach (var key in path)
+            Enter(key is string name ? (name, 0) : (null, (int)key));
+    }
+
+    /// <summary>The current place: response names and list indices from the root.</summary>
+    public ImmutableArray<object> CurrentPath() => [.. _path.Take(Depth).Select(key => (object?)key.Name ?? key.Index)];
+
+    /// <summary>The errors of what was written last. They still count towards the most that a response may have.</summary>
+    public IReadOnlyList<GraphQLError> TakeErrors()
+    {
+        if (_errors.Count == 0)
+            return [];
+        var taken = _errors;
+        _errorsTaken += taken.Count;
+        _errors = [];
+        return taken;
+    }
+
+    /// <summary>Waits for the resolvers of a level, and lets other parts of the answer go on meanwhile.</summary>
+    public ValueTask WaitAsync(Task level) => Recorder is null ? Loads.RunAsync(level) : Recorder.Turn.YieldAsync(() => Loads.RunAsync(level));
+
     public void Report(PlanField field, string code, string message) => Add(new GraphQLError(code, message) { Locations = LocationsOf(field), Path = CurrentPath() });
 
     /// <summary>An error of a variable or literal of the field's arguments, located there.</summary>
@@ -72,9 +101,10 @@ internal sealed class ExecutionState
 
     private void Add(GraphQLError error)
     {
-        if (_errors.Count < Options.MaxFieldErrors)
+        var count = _errorsTaken + _errors.Count;
+        if (count < Options.MaxFieldErrors)
             _errors.Add(error);
-        else if (_errors.Count == Options.MaxFieldErrors)
+        else if (count == Options.MaxFieldErrors)
             _errors.Add(new GraphQLError(ErrorCodes.TooManyErrors, $"The response has more than {Options.MaxFieldErrors} errors; further ones are not listed."));
     }
 
@@ -84,8 +114,6 @@ internal sealed class ExecutionState
             Array.Resize(ref _path, Depth * 2);
         _path[Depth++] = key;
     }
-
-    private ImmutableArray<object> CurrentPath() => [.. _path.Take(Depth).Select(key => (object?)key.Name ?? key.Index)];
 
     private static ImmutableArray<SourceLocation> LocationsOf(PlanField field) => [.. field.Nodes.Select(node => node.Span.Location)];
 }

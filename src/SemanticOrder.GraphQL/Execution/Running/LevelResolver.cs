@@ -10,9 +10,11 @@ namespace SemanticOrder.GraphQL.Execution;
 internal sealed class LevelResolver(ExecutionState state)
 {
     /// <summary>Resolves a batch and everything below it that has to be resolved before writing.</summary>
-    public async ValueTask ResolveAsync(ObjectBatch root)
+    public ValueTask ResolveAsync(ObjectBatch root) => ResolveAsync([root]);
+
+    /// <summary>Resolves batches of one level and everything below them that has to be resolved before writing.</summary>
+    public async ValueTask ResolveAsync(List<ObjectBatch> level)
     {
-        var level = new List<ObjectBatch> { root };
         while (level.Count > 0)
         {
             state.Cancellation.ThrowIfCancellationRequested();
@@ -80,7 +82,7 @@ internal sealed class LevelResolver(ExecutionState state)
     {
         var all = Task.WhenAll(pending.Select(entry => entry.Task));
         if (!all.IsCompleted)
-            await state.Loads.RunAsync(all).ConfigureAwait(false);
+            await state.WaitAsync(all).ConfigureAwait(false);
         OperationCanceledException? cancelled = null;
         foreach (var (_, _, task) in pending)
         {
@@ -101,13 +103,18 @@ internal sealed class LevelResolver(ExecutionState state)
         {
             var field = batch.Plan.Fields[fieldIndex];
             if (field.HasDeferredBelow)
-                Descend(field, batch.Columns[fieldIndex]!, next);
+                Descend(field, field.Definition.Type, batch.Columns[fieldIndex]!, next);
         }
 
         return next;
     }
 
-    private void Descend(PlanField field, FieldColumn column, List<ObjectBatch> next)
+    /// <summary>Sorts the objects in the values of a column into batches, and adds those to the next level that need it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="valueType">The type of a value: that of the field, or of its items where each value is one.</param>
+    /// <param name="column">The values.</param>
+    /// <param name="next">The next level.</param>
+    public void Descend(PlanField field, GraphQLType valueType, FieldColumn column, List<ObjectBatch> next)
     {
         var batches = new List<ObjectBatch>();
         var type = (CompositeType)field.Definition.Type.Innermost;
@@ -117,7 +124,7 @@ internal sealed class LevelResolver(ExecutionState state)
             column.FirstChild[index] = column.Children.Count;
             try
             {
-                column.Values[index] = AddChildren(field, field.Definition.Type, type, column.Values[index], column, batches);
+                column.Values[index] = AddChildren(field, valueType, type, column.Values[index], column, batches);
             }
             catch (Exception fault) when (!state.IsCancellation(fault))
             {
@@ -139,6 +146,8 @@ internal sealed class LevelResolver(ExecutionState state)
         {
             if (value is string || value is not IEnumerable sequence)
                 return value;
+            if (field.Stream is not null && ReferenceEquals(type, field.Definition.Type))
+                return AddFirstChildren(field, list, objectType, sequence, column, batches);
             var items = new List<object?>();
             foreach (var item in sequence)
                 items.Add(AddChildren(field, list.ItemType, objectType, item, column, batches));
@@ -156,5 +165,16 @@ internal sealed class LevelResolver(ExecutionState state)
             batches.Add(batch = new ObjectBatch(field.ChildPlan(concrete)));
         column.Children.Add(new ChildObject(batch, batch.Add(value), null));
         return value;
+    }
+
+    /// <summary>Adds the objects in those items of a streamed list that come with it. Where nothing says how many these are, the field is an error when it is written.</summary>
+    private object AddFirstChildren(PlanField field, ListType list, CompositeType objectType, IEnumerable sequence, FieldColumn column, List<ObjectBatch> batches)
+    {
+        if (!field.Stream!.TryGetInitialCount(state.Variables, out var count, out _))
+            return sequence;
+        var first = StreamedList.Take(sequence, count, state.Recorder!);
+        for (var index = 0; index < first.Items.Count; index++)
+            first.Items[index] = AddChildren(field, list.ItemType, objectType, first.Items[index], column, batches);
+        return first;
     }
 }

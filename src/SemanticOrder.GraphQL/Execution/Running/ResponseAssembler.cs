@@ -11,7 +11,9 @@ internal static class ResponseAssembler
     /// <param name="data">The JSON of <c>data</c>; empty when the response has none.</param>
     /// <param name="errors">The errors; not written when there are none.</param>
     /// <param name="extensions">Writes the extensions.</param>
-    public static ExecutionSummary Write(IBufferWriter<byte> output, ReadOnlySpan<byte> data, IReadOnlyList<GraphQLError> errors, ExtensionsWriter extensions)
+    /// <param name="pending">What follows in further messages; null for a response that is whole.</param>
+    public static ExecutionSummary Write(
+        IBufferWriter<byte> output, ReadOnlySpan<byte> data, IReadOnlyList<GraphQLError> errors, ExtensionsWriter extensions, List<DeliveryRecord>? pending = null)
     {
         using var writer = new ResponseWriter(256);
         writer.WriteByte((byte)'{');
@@ -25,6 +27,8 @@ internal static class ResponseAssembler
             writer.Truncate(0);
         }
 
+        if (pending is not null)
+            PayloadWriter.WriteFirst(writer, pending);
         if (!extensions.IsEmpty)
             WriteExtensions(writer, extensions, isFirst: errors.Count == 0 && data.IsEmpty);
         writer.WriteByte((byte)'}');
@@ -44,7 +48,8 @@ internal static class ResponseAssembler
             writer.WriteByte((byte)'}');
     }
 
-    private static void WriteErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    /// <summary>Writes the member <c>errors</c>.</summary>
+    public static void WriteErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.WriteRaw("\"errors\":["u8);
         for (var index = 0; index < errors.Count; index++)

@@ -26,6 +26,11 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
             state.Cancellation.ThrowIfCancellationRequested();
         }
 
+        return plan.Split is null ? TryWriteFields(plan, value, batch, index) : TryWriteSplit(plan, plan.Split, value, batch, index);
+    }
+
+    private bool TryWriteFields(SelectionPlan plan, object? value, ObjectBatch? batch, int index)
+    {
         writer.WriteByte((byte)'{');
         for (var fieldIndex = 0; fieldIndex < plan.Fields.Length; fieldIndex++)
         {
@@ -35,6 +40,20 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
 
         writer.WriteByte((byte)'}');
         return true;
+    }
+
+    /// <summary>Writes what comes now of an object, and notes what comes later.</summary>
+    private bool TryWriteSplit(SelectionPlan plan, SplitSelection split, object? value, ObjectBatch? batch, int index)
+    {
+        var recorder = state.Recorder!;
+        var outer = recorder.Scope;
+        var path = state.CurrentPath();
+        var groups = recorder.Open(split, path);
+        var isWritten = TryWriteFields(plan, value, batch, index);
+        if (isWritten)
+            recorder.Note(split, groups, value, path, writer.Position);
+        recorder.Scope = outer;
+        return isWritten;
     }
 
     /// <summary>Writes a field of an object: key and value.</summary>
@@ -110,7 +129,7 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
     /// <param name="value">The value, or a failure in its place.</param>
     /// <param name="column">The column that knows the objects below; null when they are not in batches.</param>
     /// <param name="child">The next object of the column; advanced past those in the value.</param>
-    private bool TryComplete(PlanField field, GraphQLType type, object? value, FieldColumn? column, ref int child)
+    public bool TryComplete(PlanField field, GraphQLType type, object? value, FieldColumn? column, ref int child)
     {
         var start = writer.Position;
         switch (value)
@@ -158,6 +177,8 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
 
     private bool TryWriteList(PlanField field, ListType type, object value, FieldColumn? column, ref int child)
     {
+        if (field.Stream is { } stream && ReferenceEquals(type, field.Definition.Type.Nullable))
+            return TryWriteStream(field, stream, value, column, ref child);
         writer.WriteByte((byte)'[');
         switch (value)
         {
@@ -184,6 +205,39 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
         }
 
         writer.WriteByte((byte)']');
+        return true;
+    }
+
+    /// <summary>Writes the first items of a streamed list, and notes the others.</summary>
+    private bool TryWriteStream(PlanField field, StreamUsage stream, object value, FieldColumn? column, ref int child)
+    {
+        if (!stream.TryGetInitialCount(state.Variables, out var count, out var problem))
+        {
+            state.Report(field, problem);
+            return false;
+        }
+
+        if (value is not StreamedList list)
+        {
+            if (value is string or not IEnumerable)
+            {
+                state.Report(field, ErrorCodes.NotAList, $"'{field.Definition}' is a list, but its resolver gave a single value.");
+                return false;
+            }
+
+            list = StreamedList.Take((IEnumerable)value, count, state.Recorder!);
+        }
+
+        writer.WriteByte((byte)'[');
+        for (var index = 0; index < list.Items.Count; index++)
+        {
+            if (!TryWriteItem(field, stream.ItemType, list.Items[index], index, column, ref child))
+                return false;
+        }
+
+        writer.WriteByte((byte)']');
+        if (list.Rest is { } rest)
+            state.Recorder!.Note(new ItemStream(stream, state.CurrentPath(), rest, list.Items.Count), writer.Position);
         return true;
     }
 
@@ -221,6 +275,7 @@ internal sealed class ResultWriter(ExecutionState state, ResponseWriter writer)
     private bool Recover(GraphQLType type, int start)
     {
         writer.Truncate(start);
+        state.Recorder?.TakeBack(start);
         if (type.IsNonNull)
             return false;
         writer.WriteNull();

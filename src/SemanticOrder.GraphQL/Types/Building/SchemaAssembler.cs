@@ -75,6 +75,7 @@ internal sealed class SchemaAssembler
             SubscriptionType = roots.Subscription.Type as ObjectType,
             Types = InOrderOfMention([.. _document.Definitions.OfType<TypeDefinitionNode>().Where(definition => !definition.IsExtension).Select(definition => _types[definition.Name.Value])], directives),
             Directives = directives,
+            DeliversIncrementally = _bindings.DeliversIncrementally,
             MetaFields = MakeMetaFields(),
             TypesByClrType = _bindings.ClrTypes
                 .Where(entry => _types.GetValueOrDefault(entry.Value) is ObjectType)

@@ -34,6 +34,8 @@ internal sealed class SchemaBindings
 
     public Dictionary<Type, string> ClrTypes { get; } = [];
 
+    public bool DeliversIncrementally { get; set; }
+
     public void AddMiddleware(string type, string field, FieldMiddleware middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);

@@ -64,6 +64,8 @@ internal sealed class FieldConflictSearch(ValidationContext context)
             return new FieldConflict(name, $"'{first.Node.Name}' and '{second.Node.Name}' are different fields", [first.Node], [second.Node]);
         if (!areExclusive && first.Signature != second.Signature)
             return new FieldConflict(name, "their arguments differ", [first.Node], [second.Node]);
+        if ((first.IsStreamed || second.IsStreamed) && first.Node != second.Node)
+            return new FieldConflict(name, "one of them is streamed, which only a field selected once can be", [first.Node], [second.Node]);
         if (first.Type is { } firstType && second.Type is { } secondType && !MergedField.HaveSameShape(firstType, secondType))
             return new FieldConflict(name, $"their types '{firstType}' and '{secondType}' differ", [first.Node], [second.Node]);
         if (first.Node.SelectionSet is not { } firstSet || second.Node.SelectionSet is not { } secondSet)
@@ -158,7 +160,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
             {
                 case FieldNode field:
                     var type = (parent as StructuredType)?.FindField(field.Name.Value)?.Type;
-                    target.Add(new MergedField(0, field, parent, type));
+                    target.Add(new MergedField(0, field, parent, type, FieldMergeCheck.IsStreamed(context, field)));
                     break;
                 case InlineFragmentNode inline:
                     var inlineType = inline.TypeCondition is { } condition ? context.Schema!.FindType(condition.Name.Value) as CompositeType : parent;

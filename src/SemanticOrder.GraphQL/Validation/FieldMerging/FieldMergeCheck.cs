@@ -96,6 +96,8 @@ internal sealed class FieldMergeCheck
                 continue;
             }
 
+            if (members.Find(field => field.IsStreamed) is { } streamed && members.Find(field => field.Id != streamed.Id) is { } other)
+                return Fail(streamed, other);
             var known = members.Find(field => field.Type is not null);
             foreach (var member in members)
             {
@@ -173,7 +175,7 @@ internal sealed class FieldMergeCheck
             {
                 case FieldNode field:
                     if (!_fields.TryGetValue(field, out var merged))
-                        _fields.Add(field, merged = new MergedField(_fields.Count, field, parent, FieldType(field, parent)));
+                        _fields.Add(field, merged = new MergedField(_fields.Count, field, parent, FieldType(field, parent), IsStreamed(_context, field)));
                     target.Add(merged);
                     break;
                 case InlineFragmentNode inline:
@@ -190,6 +192,10 @@ internal sealed class FieldMergeCheck
     private CompositeType? TypeOf(NamedTypeNode condition) => _context.Schema!.FindType(condition.Name.Value) as CompositeType;
 
     private static GraphQLType? FieldType(FieldNode field, CompositeType? parent) => (parent as StructuredType)?.FindField(field.Name.Value)?.Type;
+
+    /// <summary>Whether a field has the <c>@stream</c> of incremental delivery.</summary>
+    public static bool IsStreamed(ValidationContext context, FieldNode field) =>
+        !field.Directives.IsEmpty && context.Schema!.DeliversIncrementally && IncrementalDirectives.Find(field) is not null;
 
     private bool Spend(int count)
     {

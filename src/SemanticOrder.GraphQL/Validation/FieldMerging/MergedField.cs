@@ -8,7 +8,8 @@ namespace SemanticOrder.GraphQL.Validation;
 /// <param name="Node">The selection.</param>
 /// <param name="Parent">The type it is selected from; null when it is not known.</param>
 /// <param name="Type">The type of its value; null when it is not known.</param>
-internal sealed record MergedField(int Id, FieldNode Node, CompositeType? Parent, GraphQLType? Type)
+/// <param name="IsStreamed">Whether it has the <c>@stream</c> of incremental delivery; its list then comes in the parts that this one selection asks for.</param>
+internal sealed record MergedField(int Id, FieldNode Node, CompositeType? Parent, GraphQLType? Type, bool IsStreamed)
 {
     private string? _signature;
 

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace SemanticOrder.GraphQL.Execution;
+
+/// <summary>Something that the client is told to wait for: a deferred fragment at one place, or a stream.</summary>
+internal abstract class DeliveryRecord(ImmutableArray<object> path, string? label)
+{
+    /// <summary>Where it is in the response.</summary>
+    public ImmutableArray<object> Path { get; } = path;
+
+    /// <summary>What the client calls it; null when it gives no name.</summary>
+    public string? Label { get; } = label;
+
+    /// <summary>The number by which payloads refer to it; null while the client does not know of it, and again when it is complete.</summary>
+    public int? Id { get; set; }
+}
