@@ -237,8 +237,7 @@ internal sealed class DeliveryGraph
 
     private void Close(DeliveryRecord record, IReadOnlyList<GraphQLError> errors)
     {
-        Payload.Completed.Add((record.Id!.Value, errors));
-        record.Id = null;
+        Payload.Completed.Add((record.Id, errors));
         if (record is DeliveryGroup group)
             group.IsAwaited = group.IsOpen = false;
         _open--;

@@ -21,6 +21,6 @@ internal sealed class DeliveryGroup(DeferUsage usage, ImmutableArray<object> pat
     /// <summary>True from when it is noted until it is complete, has failed, or turns out to be empty.</summary>
     public bool IsAwaited { get; set; }
 
-    /// <summary>True from when the fragments around it are complete.</summary>
+    /// <summary>True while the client knows of it and waits.</summary>
     public bool IsOpen { get; set; }
 }

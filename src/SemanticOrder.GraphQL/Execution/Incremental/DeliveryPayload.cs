@@ -19,14 +19,15 @@ internal sealed class DeliveryPayload
     /// <summary>Adds deferred fields under the fragment that is nearest to their object, so that the path from there is short.</summary>
     public void AddData(DeliveryGroup group, ExecutionGroup execution)
     {
-        var nearest = execution.Groups.Where(candidate => candidate.Id is not null).Append(group).MaxBy(candidate => candidate.Path.Length)!;
-        nearest = nearest.Path.Length > group.Path.Length ? nearest : group;
-        Incremental.Add(new Patch(nearest.Id!.Value, execution.Path[nearest.Path.Length..], false, [execution.Result!.Json!], execution.Result.Errors));
+        var nearest = group;
+        foreach (var candidate in execution.Groups)
+            nearest = candidate.IsOpen && candidate.Path.Length > nearest.Path.Length ? candidate : nearest;
+        Incremental.Add(new Patch(nearest.Id, execution.Path[nearest.Path.Length..], false, [execution.Result!.Json!], execution.Result.Errors));
     }
 
     /// <summary>Adds items of a stream.</summary>
     public void AddItems(ItemStream stream, IReadOnlyList<ExecutionResult> items) =>
-        Incremental.Add(new Patch(stream.Id!.Value, [], true, [.. items.Select(item => item.Json!)], [.. items.SelectMany(item => item.Errors)]));
+        Incremental.Add(new Patch(stream.Id, [], true, [.. items.Select(item => item.Json!)], [.. items.SelectMany(item => item.Errors)]));
 }
 
 /// <summary>Fields or items to put into the response.</summary>

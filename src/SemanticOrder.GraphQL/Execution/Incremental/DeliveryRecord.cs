@@ -11,6 +11,6 @@ internal abstract class DeliveryRecord(ImmutableArray<object> path, string? labe
     /// <summary>What the client calls it; null when it gives no name.</summary>
     public string? Label { get; } = label;
 
-    /// <summary>The number by which payloads refer to it; null while the client does not know of it, and again when it is complete.</summary>
-    public int? Id { get; set; }
+    /// <summary>The number by which payloads refer to it from when the client is told of it.</summary>
+    public int Id { get; set; }
 }

@@ -53,7 +53,7 @@ internal static class PayloadWriter
         {
             if (index > 0)
                 writer.WriteByte((byte)',');
-            WriteId(writer, pending[index].Id!.Value);
+            WriteId(writer, pending[index].Id);
             WritePath(writer, ",\"path\":["u8, pending[index].Path);
             if (pending[index].Label is { } label)
             {
