@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SemanticOrder.Tagging.Training;
 
 /// <summary>
@@ -7,85 +10,128 @@ namespace SemanticOrder.Tagging.Training;
 internal static class CoordinateDescent
 {
     private const int MostPasses = 300;
-    private const double Tolerance = 0.05;
+    private const float Tolerance = 0.1f;
+    private const float LeastSlope = 1e-6f;
 
     /// <summary>Finds weights.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="classes">Their classes: positive, negative, or 0 for rows that are not used.</param>
+    /// <param name="scaling">By what each column is multiplied, squared; empty to take the rows as they are. The weights are for rows that are not multiplied.</param>
+    /// <param name="classes">Classes of the rows: positive, negative, or 0 for rows that are not used.</param>
     /// <param name="costs">What an error in each row costs (C), before <paramref name="cost"/> is multiplied in.</param>
     /// <param name="cost">A factor for all costs.</param>
+    /// <param name="alphas">What each row bears, from which to begin: zeros, or what a fit of nearly the same rows ended with. Replaced by what this one ends with.</param>
     /// <returns>A weight for each column, and the bias after them.</returns>
-    public static double[] Train(SparseRows rows, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, double cost)
+    public static float[] Train(SparseRows rows, ReadOnlySpan<float> scaling, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, double cost, Span<float> alphas)
     {
-        var weights = new double[rows.Width + 1];
-        var (alphas, diagonals, squares) = (new double[rows.Count], new double[rows.Count], new double[rows.Count]);
-        var (active, used) = (new int[rows.Count], 0);
+        var problem = new Problem(rows, scaling, classes, alphas);
+        var (used, count) = (new int[rows.Count], 0);
         for (var row = 0; row < rows.Count; row++)
         {
             if (classes[row] == 0)
                 continue;
-            active[used++] = row;
-            diagonals[row] = 0.5 / (cost * costs[row]);
-            squares[row] = diagonals[row] + 1;
-            foreach (var value in rows.ValuesOf(row))
-                squares[row] += value * (double)value;
+            used[count++] = row;
+            problem.Diagonals[row] = (float)(0.5 / (cost * costs[row]));
+            if (alphas[row] != 0)
+                Move(problem, row, classes[row] > 0 ? alphas[row] : -alphas[row]);
         }
 
-        var random = new VisitOrder(42);
-        var (count, limit) = (used, double.PositiveInfinity);
-        for (var pass = 0; pass < MostPasses; pass++)
-        {
-            var (largest, smallest) = (double.NegativeInfinity, double.PositiveInfinity);
-            random.Shuffle(active.AsSpan(0, count));
-            for (var at = 0; at < count; at++)
-            {
-                var row = active[at];
-                var sign = classes[row] > 0 ? 1.0 : -1.0;
-                var gradient = (sign * (rows.Dot(row, weights) + weights[^1])) - 1 + (diagonals[row] * alphas[row]);
-                var projected = gradient;
-                if (alphas[row] == 0)
-                {
-                    // A row far on its right side is not visited again until the others are done.
-                    if (gradient > limit)
-                    {
-                        (active[at], active[count - 1]) = (active[count - 1], row);
-                        count--;
-                        at--;
-                        continue;
-                    }
-
-                    projected = Math.Min(gradient, 0);
-                }
-
-                largest = Math.Max(largest, projected);
-                smallest = Math.Min(smallest, projected);
-                if (Math.Abs(projected) < 1e-12)
-                    continue;
-                var before = alphas[row];
-                alphas[row] = Math.Max(before - (gradient / squares[row]), 0);
-                Move(rows, row, weights, (alphas[row] - before) * sign);
-            }
-
-            if (largest - smallest <= Tolerance)
-            {
-                if (count == used)
-                    break;
-                (count, limit) = (used, double.PositiveInfinity);
-                continue;
-            }
-
-            limit = largest <= 0 ? double.PositiveInfinity : largest;
-        }
-
-        return weights;
+        Descend(problem, used.AsSpan(0, count));
+        return problem.Weights;
     }
 
-    private static void Move(SparseRows rows, int row, double[] weights, double step)
+    /// <summary>
+    /// Rows that bear nothing and lie on their right side are visited only once in a while: between two passes over all rows come passes over those that bear something, until these are done.
+    /// </summary>
+    private static void Descend(in Problem problem, Span<int> used)
     {
-        var columns = rows.ColumnsOf(row);
-        var values = rows.ValuesOf(row);
+        var random = new VisitOrder(42);
+        var bearing = new int[used.Length];
+        var count = Bearing(problem, used, bearing);
+        for (var passes = 0; passes < MostPasses; passes++)
+        {
+            for (var spread = count == 0 ? 0 : float.PositiveInfinity; spread > Tolerance && passes < MostPasses; passes++)
+            {
+                spread = Pass(problem, bearing.AsSpan(0, count), ref random);
+                count = Bearing(problem, bearing.AsSpan(0, count), bearing);
+            }
+
+            if (Pass(problem, used, ref random) <= Tolerance)
+                return;
+            count = Bearing(problem, used, bearing);
+        }
+    }
+
+    /// <summary>Finds the rows that bear something.</summary>
+    private static int Bearing(in Problem problem, ReadOnlySpan<int> rows, int[] bearing)
+    {
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (problem.Alphas[row] > 0)
+                bearing[count++] = row;
+        }
+
+        return count;
+    }
+
+    /// <summary>Visits rows once, in a random order.</summary>
+    /// <returns>How far the slopes along the rows lie apart: 0 at the optimum.</returns>
+    private static float Pass(in Problem problem, Span<int> rows, ref VisitOrder random)
+    {
+        var (largest, smallest) = (float.NegativeInfinity, float.PositiveInfinity);
+        random.Shuffle(rows);
+        foreach (var row in rows)
+        {
+            var sign = problem.Classes[row] > 0 ? 1f : -1f;
+            var before = problem.Alphas[row];
+            var gradient = (sign * problem.Rows.Score(row, problem.Weights)) - 1 + (problem.Diagonals[row] * before);
+            var projected = before == 0 ? Math.Min(gradient, 0) : gradient;
+            largest = Math.Max(largest, projected);
+            smallest = Math.Min(smallest, projected);
+            if (Math.Abs(projected) < LeastSlope)
+                continue;
+
+            // Few rows ever move, so what only these need is found when they do.
+            if (problem.Curvatures[row] == 0)
+                problem.Curvatures[row] = problem.Diagonals[row] + 1 + problem.Rows.Square(row, problem.Scaling);
+            problem.Alphas[row] = Math.Max(before - (gradient / problem.Curvatures[row]), 0);
+            Move(problem, row, (problem.Alphas[row] - before) * sign);
+        }
+
+        return largest - smallest;
+    }
+
+    private static void Move(in Problem problem, int row, float step)
+    {
+        var columns = problem.Rows.ColumnsOf(row);
+        var values = problem.Rows.ValuesOf(row);
+
+        // Columns lie within the width by construction.
+        ref var first = ref MemoryMarshal.GetArrayDataReference(problem.Weights);
         for (var at = 0; at < columns.Length; at++)
-            weights[columns[at]] += step * values[at];
-        weights[^1] += step;
+        {
+            var column = columns[at];
+            Unsafe.Add(ref first, column) += problem.Scaling.IsEmpty ? step * values[at] : step * values[at] * problem.Scaling[column];
+        }
+
+        problem.Weights[^1] += step;
+    }
+
+    /// <summary>What is to be solved, and how far it is.</summary>
+    private readonly ref struct Problem(SparseRows rows, ReadOnlySpan<float> scaling, ReadOnlySpan<sbyte> classes, Span<float> alphas)
+    {
+        public SparseRows Rows { get; } = rows;
+
+        public ReadOnlySpan<float> Scaling { get; } = scaling;
+
+        public ReadOnlySpan<sbyte> Classes { get; } = classes;
+
+        public Span<float> Alphas { get; } = alphas;
+
+        public float[] Weights { get; } = new float[rows.Width + 1];
+
+        public float[] Diagonals { get; } = new float[rows.Count];
+
+        public float[] Curvatures { get; } = new float[rows.Count];
     }
 }

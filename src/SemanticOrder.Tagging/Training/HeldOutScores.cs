@@ -1,44 +1,52 @@
 namespace SemanticOrder.Tagging.Training;
 
-/// <summary>Scores of texts by classifiers that had not seen them: neither their tags, nor which features they have, nor how rare these are.</summary>
+/// <summary>
+/// Scores of texts by classifiers that had not seen them: neither their tags, nor which features they have, nor how rare these are. A fit begins with what a fit of nearly the same rows ended
+/// with; where it ends hardly depends on it, since the optimum is one.
+/// </summary>
 internal sealed class HeldOutScores
 {
     private readonly FeatureCounts _counts;
     private readonly TrainingExamples _examples;
     private readonly TrainingOptions _options;
+    private readonly int _count;
     private readonly List<(SparseRows Seen, SparseRows Held, int[] SeenTexts, int[] HeldTexts)> _folds;
 
     /// <summary>Prepares the folds.</summary>
     public HeldOutScores(FeatureCounts counts, TrainingExamples examples, TrainingOptions options, double rarityPower)
     {
         (_counts, _examples, _options) = (counts, examples, options);
-        _folds = [.. Enumerable.Range(0, options.Folds).Select(fold => Fold(fold, rarityPower))];
+        _count = options.Folds ?? (examples.LabelledCount < options.FewFoldsFromRows ? 5 : 3);
+        var folds = new (SparseRows, SparseRows, int[], int[])[_count];
+        Parallel.For(0, folds.Length, Limit, fold => folds[fold] = Fold(fold, rarityPower));
+        _folds = [.. folds];
     }
 
+    private ParallelOptions Limit => new() { MaxDegreeOfParallelism = _options.Parallelism };
+
     /// <summary>Scores of one kind of classifier.</summary>
-    /// <param name="train">Finds the weights of a tag: rows, classes, costs.</param>
+    /// <param name="learner">The classifier.</param>
+    /// <param name="alphas">For each tag what each text bears, in a fit of all texts or none.</param>
     /// <returns>For each tag a score for each text.</returns>
-    public double[][] Score(Func<SparseRows, sbyte[], float[], double[]> train)
+    public double[][] Score(TagLearner learner, float[][] alphas)
     {
         var scores = _examples.Classes.Select(_ => new double[_examples.LabelledCount]).ToArray();
-        foreach (var (seen, held, seenTexts, heldTexts) in _folds)
+        Parallel.For(0, scores.Length * _folds.Count, Limit, part =>
         {
+            var (tag, (seen, held, seenTexts, heldTexts)) = (part / _folds.Count, _folds[part % _folds.Count]);
             float[] costs = [.. seenTexts.Select(text => _examples.Costs[text])];
-            Parallel.For(0, scores.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Parallelism }, tag =>
-            {
-                var weights = train(seen, [.. seenTexts.Select(text => _examples.Classes[tag][text])], costs);
-                for (var row = 0; row < heldTexts.Length; row++)
-                    scores[tag][heldTexts[row]] = held.Dot(row, weights) + weights[^1];
-            });
-        }
-
+            float[] begin = [.. seenTexts.Select(text => alphas[tag][text])];
+            var weights = learner.Train(seen, [.. seenTexts.Select(text => _examples.Classes[tag][text])], costs, begin);
+            for (var row = 0; row < heldTexts.Length; row++)
+                scores[tag][heldTexts[row]] = held.Score(row, weights);
+        });
         return scores;
     }
 
     private (SparseRows Seen, SparseRows Held, int[] SeenTexts, int[] HeldTexts) Fold(int fold, double rarityPower)
     {
-        int[] seen = [.. Enumerable.Range(0, _counts.Count).Where(text => _examples.Parents[text] % _options.Folds != fold)];
-        int[] held = [.. Enumerable.Range(0, _examples.LabelledCount).Where(text => text % _options.Folds == fold)];
+        int[] seen = [.. Enumerable.Range(0, _counts.Count).Where(text => _examples.Parents[text] % _count != fold)];
+        int[] held = [.. Enumerable.Range(0, _examples.LabelledCount).Where(text => text % _count == fold)];
         var selection = FeatureSelection.From(_counts, seen, _examples, _options, rarityPower);
         return (selection.Rows(_counts, seen), selection.Rows(_counts, held), seen, held);
     }

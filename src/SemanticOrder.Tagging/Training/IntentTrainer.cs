@@ -21,11 +21,7 @@ public static class IntentTrainer
             throw new TaggingException("SO9108", $"None of the {texts.Count} texts has a tag, so there is nothing to learn. Add texts with tags.");
         var examples = TrainingExamples.From(texts, tags, options.CueCost, options.ContrastCost);
         var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
-        var (settings, scores) = SettingsSearch.Run(counts, examples, options);
-        var selection = FeatureSelection.From(counts, [.. Enumerable.Range(0, counts.Count)], examples, options, settings.RarityPower);
-        var rows = selection.Rows(counts, [.. Enumerable.Range(0, counts.Count)]);
-        var weights = new double[tags.Count][];
-        Parallel.For(0, tags.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, tag => weights[tag] = TagLearner.Mixed(rows, examples.Classes[tag], examples.Costs, settings));
+        var (settings, selection, weights, scores) = SettingsSearch.Run(counts, examples, options);
         var threshold = options.IsExclusive ? 0 : Thresholds.Best([.. scores], examples.IsTagged);
         var calibrations = tags.Select((_, tag) =>
         {

@@ -1,7 +1,7 @@
 namespace SemanticOrder.Tagging.Training;
 
 /// <summary>Chooses settings, one after the other, by the quality of held-out scores: accuracy where texts have one tag, micro-averaged F1 at the best threshold elsewhere.</summary>
-internal static class SettingsSearch
+internal sealed class SettingsSearch
 {
     private const double MiddleCost = 2;
 
@@ -9,40 +9,80 @@ internal static class SettingsSearch
     private static readonly double[] OtherCosts = [1, 4];
     private static readonly double[] Mixes = [0, 0.25, 0.5, 0.75, 1];
 
-    /// <summary>Finds settings, and the held-out scores that they give.</summary>
-    public static (LearnerSettings Settings, double[][] Scores) Run(FeatureCounts counts, TrainingExamples examples, TrainingOptions options)
+    private readonly TrainingExamples _examples;
+    private readonly TrainingOptions _options;
+    private readonly FullFit _full;
+    private readonly HeldOutScores _held;
+
+    private SettingsSearch(FeatureCounts counts, TrainingExamples examples, TrainingOptions options, double rarityPower)
     {
-        if (options.Settings is { } given)
-            return (given, new HeldOutScores(counts, examples, options, given.RarityPower).Score((rows, classes, costs) => TagLearner.Mixed(rows, classes, costs, given)));
-        var isTagged = examples.IsTagged;
-        var (power, held, middle) = Powers.Select(power => (Power: power, Held: new HeldOutScores(counts, examples, options, power)))
-            .Select(candidate => (candidate.Power, candidate.Held, Scores: candidate.Held.Score((rows, classes, costs) => TagLearner.Plain(rows, classes, costs, MiddleCost))))
-            .MaxBy(candidate => Quality(candidate.Scores, isTagged, options));
-        var plain = Best(OtherCosts.Select(cost => (cost, held.Score((rows, classes, costs) => TagLearner.Plain(rows, classes, costs, cost)))).Append((MiddleCost, middle)), isTagged, options);
-        var scaled = Best(OtherCosts.Append(MiddleCost).Select(cost => (cost, held.Score((rows, classes, costs) => TagLearner.Scaled(rows, classes, costs, cost)))), isTagged, options);
-        return Mixes.Select(mix => (Settings: new LearnerSettings(power, plain.Cost, scaled.Cost, mix), Scores: Mixed(plain.Scores, scaled.Scores, mix)))
-            .MaxBy(candidate => Quality(candidate.Scores, isTagged, options));
+        (_examples, _options) = (examples, options);
+        (_full, _held) = (new FullFit(counts, examples, options, rarityPower), new HeldOutScores(counts, examples, options, rarityPower));
     }
 
-    private static (double Cost, double[][] Scores) Best(IEnumerable<(double Cost, double[][] Scores)> candidates, List<bool[]> isTagged, TrainingOptions options) =>
-        candidates.MaxBy(candidate => Quality(candidate.Scores, isTagged, options));
-
-    private static double[][] Mixed(double[][] plain, double[][] scaled, double mix) =>
-        [.. plain.Zip(scaled, (left, right) => left.Zip(right, (one, other) => ((1 - mix) * one) + (mix * other)).ToArray())];
-
-    private static double Quality(double[][] scores, List<bool[]> isTagged, TrainingOptions options)
+    /// <summary>Finds settings, unless they are given, and what they give.</summary>
+    public static FittedWeights Run(FeatureCounts counts, TrainingExamples examples, TrainingOptions options)
     {
-        if (!options.IsExclusive)
-            return Thresholds.BestQuality([.. scores], isTagged);
+        if (options.Settings is { } given)
+        {
+            var search = new SettingsSearch(counts, examples, options, given.RarityPower);
+            return search.Mixed(given, [.. TagLearner.Of(given).Select(part => (search.Fit(part.Learner), part.Share))]);
+        }
+
+        var (power, chosen, middle) = Powers.Select(power => (Power: power, Search: new SettingsSearch(counts, examples, options, power)))
+            .Select(candidate => (candidate.Power, candidate.Search, Fit: candidate.Search.Fit(new TagLearner(false, MiddleCost)))).MaxBy(candidate => candidate.Search.Quality(candidate.Fit.Scores));
+        return chosen.Best(power, middle);
+    }
+
+    private FittedWeights Best(double power, Fitted middle)
+    {
+        var plain = OtherCosts.Select(cost => Fit(new TagLearner(false, cost), middle)).Append(middle).MaxBy(fit => Quality(fit.Scores))!;
+        var first = Fit(new TagLearner(true, MiddleCost));
+        var scaled = OtherCosts.Select(cost => Fit(new TagLearner(true, cost), first)).Append(first).MaxBy(fit => Quality(fit.Scores))!;
+        return Mixes.Select(mix => Mixed(new LearnerSettings(power, plain.Learner.Cost, scaled.Learner.Cost, mix), [(plain, 1 - mix), (scaled, mix)])).MaxBy(candidate => Quality(candidate.Scores))!;
+    }
+
+    private Fitted Fit(TagLearner learner, Fitted? begin = null)
+    {
+        var (weights, alphas) = _full.Train(learner, begin?.Alphas);
+        return new Fitted(learner, weights, alphas, _held.Score(learner, alphas));
+    }
+
+    private FittedWeights Mixed(LearnerSettings settings, IReadOnlyList<(Fitted Fit, double Share)> parts)
+    {
+        double[][] weights = [.. _examples.Classes.Select((_, tag) => Sum(parts, part => part.Weights[tag].Length, (part, at) => part.Weights[tag][at]))];
+        double[][] scores = [.. _examples.Classes.Select((_, tag) => Sum(parts, part => part.Scores[tag].Length, (part, at) => part.Scores[tag][at]))];
+        return new FittedWeights(settings, _full.Selection, weights, scores);
+    }
+
+    private static double[] Sum(IReadOnlyList<(Fitted Fit, double Share)> parts, Func<Fitted, int> length, Func<Fitted, int, double> value)
+    {
+        var sums = new double[length(parts[0].Fit)];
+        foreach (var (fit, share) in parts)
+        {
+            for (var at = 0; at < sums.Length; at++)
+                sums[at] += share * value(fit, at);
+        }
+
+        return sums;
+    }
+
+    private double Quality(double[][] scores)
+    {
+        if (!_options.IsExclusive)
+            return Thresholds.BestQuality([.. scores], _examples.IsTagged);
         var right = 0;
         for (var row = 0; row < scores[0].Length; row++)
         {
             var best = 0;
             for (var tag = 1; tag < scores.Length; tag++)
                 best = scores[tag][row] > scores[best][row] ? tag : best;
-            right += isTagged[best][row] ? 1 : 0;
+            right += _examples.IsTagged[best][row] ? 1 : 0;
         }
 
         return right / (double)scores[0].Length;
     }
+
+    /// <summary>What one classifier gives: weights and shares of all texts by tag, and held-out scores.</summary>
+    private sealed record Fitted(TagLearner Learner, float[][] Weights, float[][] Alphas, double[][] Scores);
 }

@@ -1,32 +1,21 @@
 namespace SemanticOrder.Tagging.Training;
 
-/// <summary>The two classifiers of one tag.</summary>
-internal static class TagLearner
+/// <summary>One of the two classifiers of a tag.</summary>
+/// <param name="IsScaled">True for the one whose columns are scaled by naive Bayes before learning; its weights are for plain rows all the same.</param>
+/// <param name="Cost">The cost C of an error.</param>
+internal readonly record struct TagLearner(bool IsScaled, double Cost)
 {
-    /// <summary>Weights over plain rows.</summary>
-    public static double[] Plain(SparseRows rows, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, double cost) => CoordinateDescent.Train(rows, classes, costs, cost);
+    /// <summary>Finds the weights of a tag, the bias last.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="classes">Their classes.</param>
+    /// <param name="costs">What an error in each costs.</param>
+    /// <param name="alphas">What each row bears, from which to begin and where it ended.</param>
+    public float[] Train(SparseRows rows, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, Span<float> alphas) =>
+        CoordinateDescent.Train(rows, IsScaled ? NaiveBayesScaling.SquaresOf(rows, classes) : default, classes, costs, Cost, alphas);
 
-    /// <summary>Weights over plain rows, learnt on rows scaled by naive Bayes: the scaling is folded in.</summary>
-    public static double[] Scaled(SparseRows rows, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, double cost)
-    {
-        var factors = NaiveBayesScaling.Of(rows, classes);
-        var weights = CoordinateDescent.Train(rows.Scaled(factors), classes, costs, cost);
-        for (var column = 0; column < factors.Length; column++)
-            weights[column] *= factors[column];
-        return weights;
-    }
-
-    /// <summary>Both as one.</summary>
-    public static double[] Mixed(SparseRows rows, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, LearnerSettings settings)
-    {
-        if (settings.Mix >= 1)
-            return Scaled(rows, classes, costs, settings.ScaledCost);
-        var weights = Plain(rows, classes, costs, settings.PlainCost);
-        if (settings.Mix <= 0)
-            return weights;
-        var scaled = Scaled(rows, classes, costs, settings.ScaledCost);
-        for (var at = 0; at < weights.Length; at++)
-            weights[at] = ((1 - settings.Mix) * weights[at]) + (settings.Mix * scaled[at]);
-        return weights;
-    }
+    /// <summary>The classifiers that settings mix, with their shares.</summary>
+    public static IReadOnlyList<(TagLearner Learner, double Share)> Of(LearnerSettings settings) =>
+    [
+        .. new[] { (Learner: new TagLearner(false, settings.PlainCost), Share: 1 - settings.Mix), (Learner: new TagLearner(true, settings.ScaledCost), Share: settings.Mix) }.Where(part => part.Share > 0),
+    ];
 }
