@@ -56,11 +56,11 @@ public sealed class CaseFileTests
         var profile = SourceFiles.Profiles[system];
         var cases = SourceFiles.CaseFiles.SelectMany(Cases).Where(cells => cells[0] == system).ToList();
         var words = profile.Mappings.SelectMany(mapping => mapping.Statements).SelectMany(rule => rule.Operators).OfType<LookupOperator>()
-            .SelectMany(lookup => SourceFiles.MapOf(lookup).Rows).Select(row => row.SubjectLabel).Distinct();
+            .SelectMany(lookup => SourceFiles.MapOf(lookup).Rows).Select(row => row.SubjectLabel).Distinct().ToList();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(words.Where(word => !cases.Exists(cells => cells[2].Contains(word, StringComparison.Ordinal))), Is.Empty);
-            Assert.That(cases.Select(cells => cells[5]), Does.Contain("unresolved"));
+            Assert.That(words.Count == 0 || cases.Exists(cells => cells[5] == "unresolved"), "a word that the map does not know");
         }
     }
 

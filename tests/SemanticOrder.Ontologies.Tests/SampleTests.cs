@@ -34,7 +34,7 @@ public sealed class SampleTests
         {
             ("taobao", "orders/taobao-trades.json"), ("jd", "orders/jd-orders.json"), ("sap", "orders/sap-orders05.xml"), ("crm", "orders/crm-tickets.csv"), ("wms", "orders/wms-waves.csv"),
             ("fitting-room", "orders/fitting-room-scans.json"), ("fitting-room", "orders/fitting-room-points.json"), ("swap", "battery-rental/rentals.json"), ("crm-branch", "crm-gb18030/branch-tickets.csv"),
-            ("harbor", "harbor/sales.json"),
+            ("harbor", "harbor/sales.json"), ("person", "tagging/choices.json"),
         };
         var fed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (system, file) in samples)

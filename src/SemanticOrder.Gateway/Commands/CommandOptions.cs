@@ -19,4 +19,10 @@ internal static class CommandOptions
         Description = "本体文件夹 · Folder with core/, domains/ and sources/",
         DefaultValueFactory = _ => DefaultFolders.Ontologies,
     };
+
+    /// <summary><c>--models</c>.</summary>
+    public static Option<string> Models() => new("--models") { Description = "模型文件夹，默认为数据库文件夹下的 models · Folder of the intent models; by default models in the folder of the database" };
+
+    /// <summary><c>--model</c>.</summary>
+    public static Option<string> Model() => new("--model") { Description = "读取标签的模型的散列值，none 为只用词典；默认用启用中的 · Hash of the model that reads tags, or none for the lexicon alone; by default the one in use" };
 }

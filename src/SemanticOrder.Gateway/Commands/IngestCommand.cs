@@ -13,30 +13,30 @@ internal static class IngestCommand
     {
         var files = new Argument<FileInfo[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "报文文件 · Payload files" };
         var source = new Option<string>("--source") { Required = true, Description = "来源系统 · The source system, for example taobao" };
-        var (data, ontologies) = (CommandOptions.Data(), CommandOptions.Ontologies());
-        var command = new Command("ingest", "把报文文件送入数据库 · Takes payload files in") { files, source, data, ontologies };
+        var (data, ontologies, models, model) = (CommandOptions.Data(), CommandOptions.Ontologies(), CommandOptions.Models(), CommandOptions.Model());
+        var command = new Command("ingest", "把报文文件送入数据库 · Takes payload files in") { files, source, data, ontologies, models, model };
         command.SetAction(async (parsed, cancellation) =>
         {
             var missing = parsed.GetValue(files)!.Where(file => !file.Exists).ToList();
             if (missing.Count > 0)
                 return GatewayCommands.Wrong(error, string.Join(Environment.NewLine, missing.Select(file => $"There is no file '{file}'.")));
-            return await RunAsync(parsed.GetValue(files)!, parsed.GetValue(source)!, parsed.GetValue(data)!, parsed.GetValue(ontologies)!, output, error, cancellation);
+            return await RunAsync(parsed.GetValue(files)!, parsed.GetValue(source)!, new GatewayOptions { Data = parsed.GetValue(data)!, Ontologies = parsed.GetValue(ontologies)!, Models = parsed.GetValue(models), Model = parsed.GetValue(model) }, output, error, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo[] files, string source, string data, string ontologies, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(FileInfo[] files, string source, GatewayOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        await using var store = GatewayStore.Open(data);
+        await using var store = GatewayStore.Open(options.Data);
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await KnowledgeInForce.StartAsync(knowledge, store, ontologies, cancellation);
-        var options = new IngestionOptions();
-        var ingestion = new IngestionService(store, knowledge, options, TimeProvider.System);
+        await KnowledgeInForce.StartAsync(knowledge, store, options.Served, cancellation);
+        var limits = new IngestionOptions();
+        var ingestion = new IngestionService(store, knowledge, limits, TimeProvider.System);
         var total = IngestionReport.Empty;
         foreach (var file in files)
         {
-            if (file.Length > options.MaxPayloadBytes)
-                throw new SemanticOrderException("SO8043", $"'{file}' has {file.Length:N0} bytes; at most {options.MaxPayloadBytes:N0} are taken. Split it.");
+            if (file.Length > limits.MaxPayloadBytes)
+                throw new SemanticOrderException("SO8043", $"'{file}' has {file.Length:N0} bytes; at most {limits.MaxPayloadBytes:N0} are taken. Split it.");
             // Progress is told as it happens, on the thread that made it.
             var progress = new ImmediateProgress(done => error.WriteLine($"{file.Name}: {done}"));
             var report = await ingestion.IngestAsync(source, await File.ReadAllBytesAsync(file.FullName, cancellation), progress, cancellation);

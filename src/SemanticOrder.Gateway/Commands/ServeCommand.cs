@@ -20,10 +20,11 @@ internal static class ServeCommand
             DefaultValueFactory = _ => string.Join(';', new GatewayOptions().Urls),
         };
         var (data, ontologies) = (CommandOptions.Data(), CommandOptions.Ontologies());
+        var (models, model) = (CommandOptions.Models(), CommandOptions.Model());
         var samples = new Option<bool>("--samples") { Description = "空库时载入样例订单 · Load the sample orders into an empty database", DefaultValueFactory = _ => true };
         var noSamples = new Option<bool>("--no-samples") { Description = "不载入样例订单 · Load no sample orders" };
         var updates = new Option<bool>("--sparql-updates") { Description = "允许 SPARQL 更新，只改内存中的副本 · Take SPARQL updates; they change a copy in memory" };
-        var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, samples, noSamples, updates };
+        var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, models, model, samples, noSamples, updates };
         var remote = new RemoteCommandOptions();
         remote.AddTo(command);
         var security = new SecurityCommandOptions();
@@ -34,6 +35,8 @@ internal static class ServeCommand
                 Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 Data = parsed.GetValue(data)!,
                 Ontologies = parsed.GetValue(ontologies)!,
+                Models = parsed.GetValue(models),
+                Model = parsed.GetValue(model),
                 Samples = parsed.GetValue(samples) && !parsed.GetValue(noSamples) ? DefaultFolders.Samples : null,
                 SparqlUpdates = parsed.GetValue(updates),
                 Remote = remote.Read(parsed),

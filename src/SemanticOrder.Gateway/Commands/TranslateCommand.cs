@@ -93,7 +93,7 @@ internal static class TranslateCommand
             throw new SemanticOrderException("SO8063", $"There is no database in '{data}'. Name its folder with --data.");
         await using var store = GatewayStore.Open(data);
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await KnowledgeInForce.StartAsync(knowledge, store, ontologies, cancellation);
+        await KnowledgeInForce.StartAsync(knowledge, store, new ServedFolder(ontologies, "", ServedFolder.NoModel), cancellation);
         return await new TranslationService(store, knowledge).TranslateAsync(request, new OrderId(order), withWhy, cancellation);
     }
 

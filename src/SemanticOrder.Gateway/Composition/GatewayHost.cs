@@ -146,7 +146,7 @@ internal static class GatewayHost
         services.AddSingleton(provider => new SchemaFactory((fault, field) =>
             Log.FieldFailed(provider.GetRequiredService<ILogger<SchemaFactory>>(), fault, field.Coordinate)));
         services.AddSingleton(provider => new SchemaService(
-            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IProposalStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Ontologies));
+            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IProposalStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Served));
         services.AddSingleton<ExplanationService>();
         services.AddSingleton<PastOrderService>();
         services.AddSingleton<TranslationService>();

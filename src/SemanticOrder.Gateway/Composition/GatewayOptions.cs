@@ -19,6 +19,17 @@ internal sealed record GatewayOptions
     /// <value>Default <c>ontologies</c> in the current folder, else beside the program.</value>
     public string Ontologies { get; init; } = DefaultFolders.Ontologies;
 
+    /// <summary>The folder of the intent models.</summary>
+    /// <value>Default <c>models</c> in <see cref="Data"/>.</value>
+    public string? Models { get; init; }
+
+    /// <summary>The intent model that serves: its hash, <c>none</c> for the lexicon alone.</summary>
+    /// <value>Default null: the one in use in <see cref="Models"/>, if there is one.</value>
+    public string? Model { get; init; }
+
+    /// <summary>What goes into service at start and by <c>reloadKnowledge</c>.</summary>
+    public ServedFolder Served => new(Ontologies, Models ?? Path.Combine(Data, "models"), Model);
+
     /// <summary>The folder of sample payloads that an empty database is filled with; null for none.</summary>
     /// <value>Default <c>samples/orders</c> in the current folder, else beside the program.</value>
     public string? Samples { get; init; } = DefaultFolders.Samples;

@@ -1,4 +1,5 @@
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Orders.Knowledge;
@@ -9,7 +10,7 @@ namespace SemanticOrder.Gateway.Schema;
 /// <summary>
 /// The schema in service. Knowledge is published through it, so that names are checked before anything changes and snapshot and schema are swapped as one. Thread-safe.
 /// </summary>
-internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, IProposalStore proposals, SchemaFactory factory, TrustedDocuments trusted, string folder) : IDisposable
+internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, IProposalStore proposals, SchemaFactory factory, TrustedDocuments trusted, ServedFolder folder) : IDisposable
 {
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private ServedSchema? _current;
@@ -31,14 +32,14 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
     /// <summary>Raised after a publication that asks for orders to be interpreted anew.</summary>
     public event Action? ReinterpretationDue;
 
-    /// <summary>Takes the ontology folder and the files of the review into service at start; publishes them when they differ from the version in force.</summary>
+    /// <summary>Takes the ontology folder, with its model, and the files of the review into service at start; publishes them when they differ from the version in force.</summary>
     /// <exception cref="KnowledgeException">The files have errors, their names clash, or the folder has another file where the review has one (SO7006).</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _publishing.WaitAsync(cancellation);
         try
         {
-            var (compiled, names, diagnostics) = await CheckAsync(KnowledgeFileSet.Compose(KnowledgeFolder.Read(folder), await ReadReviewedAsync(cancellation)), cancellation);
+            var (compiled, names, diagnostics) = await CheckAsync(KnowledgeFileSet.Compose(folder.Read(), await ReadReviewedAsync(cancellation)), cancellation);
             await knowledge.StartAsync(compiled, cancellation);
             await SwapAsync(names, diagnostics);
         }
@@ -81,7 +82,7 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
     }
 
     /// <summary>The files of the ontology folder as they are now.</summary>
-    public IReadOnlyList<KnowledgeFile> ReadFolder() => KnowledgeFolder.Read(folder);
+    public IReadOnlyList<KnowledgeFile> ReadFolder() => folder.Read();
 
     /// <inheritdoc/>
     public void Dispose() => _publishing.Dispose();
@@ -92,7 +93,7 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
         await _publishing.WaitAsync(cancellation);
         try
         {
-            var files = await compose(KnowledgeFolder.Read(folder));
+            var files = await compose(folder.Read());
             var (compiled, names, diagnostics) = await CheckAsync(files, cancellation);
             await keep(compiled.Version);
             var publication = await knowledge.PublishAsync(compiled, mode, by, CancellationToken.None);

@@ -19,10 +19,12 @@ public sealed class OrderCompletion(MappingCatalog catalog, CompiledOntology ont
     private readonly PromisesAgainstLanes _lanes = new(catalog, policies, ontology.Label);
 
     /// <summary>Completes a lifted graph in place.</summary>
-    public void Complete(OrderGraph graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="whenClosed">Adds what is read from the graph once it is closed; what it adds is closed over too. Null for nothing.</param>
+    public void Complete(OrderGraph graph, Action<OrderGraph>? whenClosed = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var inconsistencies = Close(graph);
+        var inconsistencies = Close(graph, whenClosed);
         _disagreements.Find(graph);
         _ranges.Find(graph);
         _fit.Find(graph);
@@ -35,7 +37,9 @@ public sealed class OrderCompletion(MappingCatalog catalog, CompiledOntology ont
     internal void FindEmptyRanges(OrderGraph graph) => _ranges.Find(graph);
 
     /// <summary>Adds everything that follows, without findings. Concepts give values (a duration, a range), values give results (a deadline), and results classify again.</summary>
-    public IReadOnlyList<Inconsistency> Close(OrderGraph graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="whenClosed">Adds what is read from the graph once it is closed; null for nothing.</param>
+    public IReadOnlyList<Inconsistency> Close(OrderGraph graph, Action<OrderGraph>? whenClosed = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ComputedProperties.Apply(graph, catalog);
@@ -45,6 +49,7 @@ public sealed class OrderCompletion(MappingCatalog catalog, CompiledOntology ont
         ComputedProperties.Apply(graph, catalog);
         _bodies.Apply(graph);
         _deadlines.Apply(graph);
+        whenClosed?.Invoke(graph);
         return graph.Statements.StatementCount == closed ? result.Inconsistencies : [.. result.Inconsistencies, .. ontology.Close(graph.Statements, closed).Inconsistencies];
     }
 

@@ -91,7 +91,12 @@ public sealed record RecordHeader(RecordKey Key, VersionOrdinal Version, IReadOn
     private static void Add(LinkRule rule, string value, string? line, List<RecordLink> links)
     {
         foreach (var space in rule.Spaces)
-            links.Add(new RecordLink(new LinkKey(space, value), LinkRole.Refers, line));
+        {
+            if (space != LinkRule.AnySpace)
+                links.Add(new RecordLink(new LinkKey(space, value), LinkRole.Refers, line));
+            else if (value.IndexOf(':') is > 0 and var colon)
+                links.Add(new RecordLink(new LinkKey(value[..colon], value[(colon + 1)..]), LinkRole.Refers, line));
+        }
     }
 
     private static bool TryReadVersion(RecordMapping model, PayloadNode record, ArrayBufferWriter<byte> buffer, out VersionOrdinal version, out string? fault)

@@ -41,4 +41,16 @@ public enum StepKind : byte
 
     /// <summary>A context key that no source states, and that the row allows to be silent; Text is <c>key=value</c>.</summary>
     Assumed = 13,
+
+    /// <summary>A tag was read from a text; X is the score, Y when the tag ends, Text what read it: <c>model HASH</c> or <c>rule FILE:LINE</c>.</summary>
+    Tag = 14,
+
+    /// <summary>A stretch of the text that speaks for the tag: UTF-16 code units A to B, B exclusive.</summary>
+    Cue = 15,
+
+    /// <summary>A cue of the text, A to B, that speaks for nothing, because other words decline it; Text is where those stand, as <c>3-5</c>.</summary>
+    DeclinedCue = 16,
+
+    /// <summary>The time of the text, A to B, with which the tag ends; X and Y are its beginning and end, Text its role.</summary>
+    MentionedTime = 17,
 }

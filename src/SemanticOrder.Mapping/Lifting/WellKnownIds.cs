@@ -25,6 +25,8 @@ public sealed class WellKnownIds
         HasBody = Find(Vocab.Os.HasBody);
         Size = Find(Vocab.Os.Size);
         Tag = Find(Vocab.Os.Tag);
+        SuggestedTag = Find(Vocab.Os.SuggestedTag);
+        RejectedTag = Find(Vocab.Os.RejectedTag);
         Sku = Find(Vocab.Os.Sku);
         StartEvent = Find(Vocab.Os.StartEvent);
         EndEvent = Find(Vocab.Os.EndEvent);
@@ -95,6 +97,12 @@ public sealed class WellKnownIds
 
     /// <summary><c>os:tag</c>.</summary>
     public TermId Tag { get; }
+
+    /// <summary><c>os:suggestedTag</c>.</summary>
+    public TermId SuggestedTag { get; }
+
+    /// <summary><c>os:rejectedTag</c>.</summary>
+    public TermId RejectedTag { get; }
 
     /// <summary><c>os:startEvent</c>.</summary>
     public TermId StartEvent { get; }

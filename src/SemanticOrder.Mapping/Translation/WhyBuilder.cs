@@ -222,9 +222,10 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
         {
             var steps = new List<WhyStep>();
             var hides = Hides(entry);
+            var text = entry.PremiseCount == 1 ? QuotedText(graph.Premises[entry.FirstPremise]) : null;
             foreach (var step in graph.Steps.Slice(entry.FirstStep, entry.StepCount))
             {
-                var told = owner.Step(graph, step);
+                var told = TagSentences.Of(graph, step, text) ?? owner.Step(graph, step);
                 steps.Add(hides ? new WhyStep(told.Kind, $"{HiddenZh}。", $"{HiddenEn}.") { File = told.File, Line = told.Line } : told);
             }
 
@@ -235,6 +236,9 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
         private bool Hides(in EvidenceEntry entry) => isHidden is not null && (entry.IsPersonal || isHidden(entry.Statement));
 
         private bool Hides(int statement) => isHidden is not null && isHidden(statement);
+
+        /// <summary>The text of a premise that may be quoted; null when it is no text, or not to be shown.</summary>
+        private string? QuotedText(int premise) => premise >= 0 && !Hides(premise) && graph.Statements.Decode(graph.Statements[premise].Object) is Literal literal ? literal.LexicalForm : null;
     }
 
     private MappingCatalog Catalog => catalog;

@@ -4,11 +4,15 @@ using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Orders.Interpretations;
 
-/// <summary>The stored bytes of an <see cref="InterpretationDocument"/>: format 2, variable-length integers, little more than the facts themselves. Format 1, which had no violations, is still read.</summary>
+/// <summary>The stored bytes of an <see cref="InterpretationDocument"/>: format 3, variable-length integers, little more than the facts themselves. Format 1, which had no violations, and 2, in which no statement ended, are still read.</summary>
 public static class InterpretationCodec
 {
-    private const byte Format = 2;
+    private const byte Format = 3;
+    private const byte WithoutEnds = 2;
     private const byte WithoutViolations = 1;
+
+    // Beside the kind of the value and the origin: the statement ends.
+    private const int Ends = 0x80;
 
     /// <summary>Writes a document.</summary>
     /// <param name="output">Receives the bytes.</param>
@@ -50,8 +54,10 @@ public static class InterpretationCodec
             encoder.Unsigned(statement.Node - previous);
             previous = statement.Node;
             encoder.Unsigned(statement.Property);
-            encoder.Byte((byte)((int)statement.Value.Kind | ((int)statement.Origin << 4)));
+            encoder.Byte((byte)((int)statement.Value.Kind | ((int)statement.Origin << 4) | (statement.Until is null ? 0 : Ends)));
             Value(encoder, statement.Value);
+            if (statement.Until is { } until)
+                encoder.Fixed64(unchecked((ulong)until.ToUnixTimeMilliseconds()));
         }
 
         encoder.Unsigned(notes.Count);
@@ -91,7 +97,7 @@ public static class InterpretationCodec
     {
         var decoder = new BinaryDecoder(bytes);
         var format = decoder.Byte();
-        if (format is not (Format or WithoutViolations))
+        if (format is not (Format or WithoutEnds or WithoutViolations))
             throw new SemanticOrderException("SO6091", $"The stored interpretation has format {format}; this version reads format {Format}. Re-interpret the order, or use the version that wrote it.");
         var records = Texts(ref decoder);
         var nodes = new DocumentNode[decoder.Count()];
@@ -104,7 +110,10 @@ public static class InterpretationCodec
             node += decoder.Int32();
             var property = decoder.Int32();
             var tag = decoder.Byte();
-            statements[index] = new DocumentStatement(node, property, Value(ref decoder, (DocumentValueKind)(tag & 0xF)), (StatementOrigin)(tag >> 4));
+            statements[index] = new DocumentStatement(node, property, Value(ref decoder, (DocumentValueKind)(tag & 0xF)), (StatementOrigin)((tag & ~Ends) >> 4))
+            {
+                Until = (tag & Ends) == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(unchecked((long)decoder.Fixed64())),
+            };
         }
 
         var notes = new DocumentNote[decoder.Count()];

@@ -19,6 +19,11 @@ public sealed class GraphNavigator(IQuadSource source)
         ? source.Match(new QuadPattern(TermId.None, predicate, @object), GraphSelection.All).Select(quad => quad.Subject).Distinct()
         : [];
 
+    /// <summary>The subjects that have a property, in the order of the source.</summary>
+    public IEnumerable<TermId> Subjects(Iri property) => Id(property) is { IsNone: false } predicate
+        ? source.Match(new QuadPattern(TermId.None, predicate, TermId.None), GraphSelection.All).Select(quad => quad.Subject).Distinct()
+        : [];
+
     /// <summary>The instances of a class that are stated as such, in the order of the source.</summary>
     public IEnumerable<TermId> Instances(Iri @class) => Subjects(Vocab.Rdf.Type, Id(@class));
 

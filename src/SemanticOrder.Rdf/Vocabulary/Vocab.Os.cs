@@ -3,7 +3,7 @@ namespace SemanticOrder.Rdf;
 public static partial class Vocab
 {
     /// <summary>The core ontology of this project. A property whose name is also a class has <c>Has</c> before it here: <c>os:promise</c> is <see cref="HasPromise"/>.</summary>
-    public static class Os
+    public static partial class Os
     {
         /// <summary>What every IRI of the vocabulary begins with.</summary>
         public const string Namespace = "https://w3id.org/semanticorder/core#";

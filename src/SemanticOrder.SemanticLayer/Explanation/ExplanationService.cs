@@ -5,6 +5,7 @@ using SemanticOrder.Orders;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Tagging;
 
 namespace SemanticOrder.SemanticLayer.Explanation;
 
@@ -99,6 +100,18 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         return stored?.Knowledge is not null && await store.GetEvidenceAsync(stored.Id, cancellation).ConfigureAwait(false) is { } evidence
             ? EvidenceCodec.PersonalValues(evidence.Span)
             : [];
+    }
+
+    /// <summary>The tags of an order, applied, suggested and rejected, with what they rest on; none when its evidence is gone.</summary>
+    public async ValueTask<IReadOnlyList<OrderTag>> GetTagsAsync(OrderId order, CancellationToken cancellation = default) =>
+        await LoadAsync(order, cancellation).ConfigureAwait(false) is { } told ? OrderTags.Of(told.Document, told.Stored, told.Snapshot) : [];
+
+    /// <summary>The tags of an order as of a time.</summary>
+    public async ValueTask<IReadOnlyList<OrderTag>> GetTagsAsync(PastOrder past, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        var told = Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+        return OrderTags.Of(told.Document, told.Stored, told.Snapshot);
     }
 
     private static List<WhyStep> Explain(Told told, PayloadPaths paths, IReadOnlyList<int> statements, bool showPersonal)

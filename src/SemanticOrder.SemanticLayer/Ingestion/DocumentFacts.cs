@@ -68,7 +68,7 @@ public sealed class DocumentFacts(KnowledgeSnapshot snapshot)
         switch (value.Kind)
         {
             case DocumentValueKind.Iri:
-                return Fact.Concept(property, new TermNumber((int)value.Bits), statement.Node, parent);
+                return Fact.Concept(property, new TermNumber((int)value.Bits), statement.Node, parent, until: statement.Until);
             case DocumentValueKind.Literal:
                 return Fact.Text(property, value.Text!, statement.Node, parent);
             case DocumentValueKind.Inline:

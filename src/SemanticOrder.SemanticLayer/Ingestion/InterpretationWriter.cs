@@ -23,7 +23,11 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
     private readonly List<SearchText> _texts = [];
     private readonly DocumentFacts _facts = new(snapshot);
 
-    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated)
+    /// <param name="graph">The finished graph.</param>
+    /// <param name="records">Printed record keys.</param>
+    /// <param name="violated">What shapes ask and does not hold.</param>
+    /// <param name="ends">When statements of the graph end, by their numbers.</param>
+    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated, Dictionary<int, DateTimeOffset> ends)
     {
         _statements.Clear();
         _nodes.Clear();
@@ -33,7 +37,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
         _evidence.ResetWrittenCount();
         for (var node = 0; node < graph.Nodes.Count; node++)
             AddNode(graph, node);
-        AddStatements(graph);
+        AddStatements(graph, ends);
         _statements.Sort(static (left, right) => Compare(left.Statement, right.Statement) is var order and not 0 ? order : left.Graph.CompareTo(right.Graph));
 
         var documentIndex = new int[graph.Statements.StatementCount];
@@ -66,7 +70,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
         _nodes.Add(new DocumentNode(node.Parent, snapshot.Numbering.NumberOf(node.Property), snapshot.Numbering.NumberOf(@class), graph.KeyText(number)));
     }
 
-    private void AddStatements(OrderGraph graph)
+    private void AddStatements(OrderGraph graph, Dictionary<int, DateTimeOffset> ends)
     {
         var overlay = graph.Statements;
         for (var number = 0; number < overlay.StatementCount; number++)
@@ -96,7 +100,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
                 value = new DocumentValue(DocumentValueKind.Personal, _personal.Count - 1);
             }
 
-            _statements.Add((new DocumentStatement(node, snapshot.Numbering.NumberOf(predicate), value, OriginOf(graph, number)), number));
+            _statements.Add((new DocumentStatement(node, snapshot.Numbering.NumberOf(predicate), value, OriginOf(graph, number)) { Until = ends.TryGetValue(number, out var until) ? until : null }, number));
         }
 
         for (var node = 0; node < graph.Nodes.Count; node++)

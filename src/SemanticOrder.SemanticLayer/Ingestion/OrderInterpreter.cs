@@ -8,7 +8,7 @@ using SemanticOrder.SemanticLayer.Knowledge;
 namespace SemanticOrder.SemanticLayer.Ingestion;
 
 /// <summary>
-/// The meaning of one order under one knowledge version, from its records alone: lift, compute, close, compare, check, write. Nothing else enters, neither clock nor store,
+/// The meaning of one order under one knowledge version, from its records alone: lift, compute, close, read for tags, compare, check, write. Nothing else enters, neither clock nor store,
 /// so the same records under the same knowledge always give the same bytes. Reused from order to order; not thread-safe.
 /// </summary>
 internal sealed class OrderInterpreter
@@ -17,6 +17,8 @@ internal sealed class OrderInterpreter
     private readonly OrderLifter _lifter;
     private readonly InterpretationWriter _writer;
     private readonly OrderCompletion _completion;
+    private readonly OrderTagging _tagging;
+    private readonly Action<OrderGraph> _readTags;
     private readonly OverlayValidator _shapes;
 
     public OrderInterpreter(KnowledgeSnapshot snapshot)
@@ -25,6 +27,8 @@ internal sealed class OrderInterpreter
         _lifter = new OrderLifter(snapshot.Catalog);
         _writer = new InterpretationWriter(snapshot);
         _completion = new OrderCompletion(snapshot.Catalog, snapshot.Ontology, snapshot.Policies);
+        _tagging = new OrderTagging(snapshot);
+        _readTags = _tagging.Read;
         _shapes = snapshot.Knowledge.Shapes.OpenOverlays();
     }
 
@@ -46,8 +50,9 @@ internal sealed class OrderInterpreter
 
         foreach (var problem in linkProblems)
             _lifter.Graph.AddNote(new GraphNote(0, TermId.None, NoteKind.Link, -1, "", new ReadProblem("SO7030", "记录与订单的关联不明确或被拒绝。", problem)));
-        _completion.Complete(_lifter.Graph);
-        return _writer.Write(_lifter.Graph, names, OrderViolations.Find(_shapes, _lifter.Graph.Statements));
+        _completion.Complete(_lifter.Graph, _readTags);
+        _tagging.FindConflicts(_lifter.Graph, _snapshot.Ontology.Label);
+        return _writer.Write(_lifter.Graph, names, OrderViolations.Find(_shapes, _lifter.Graph.Statements), _tagging.Ends(_lifter.Graph));
     }
 
     private void Lift(int number, in RecordInput record)

@@ -19,7 +19,7 @@ public sealed class CompiledKnowledge
     private readonly TermId _skosConcept;
 
     internal CompiledKnowledge(
-        KnowledgeVersion version, IReadOnlyList<KnowledgeFile> files, CompiledOntology ontology, MappingCatalog catalog, EventBoundGraph policies, IReadOnlyDictionary<string, string> prefixes, ShapesGraph shapes, IAxiomLocator locations)
+        KnowledgeVersion version, IReadOnlyList<KnowledgeFile> files, CompiledOntology ontology, MappingCatalog catalog, EventBoundGraph policies, IReadOnlyDictionary<string, string> prefixes, ShapesGraph shapes, IAxiomLocator locations, TagCatalog tags)
     {
         Version = version;
         Files = files;
@@ -29,6 +29,7 @@ public sealed class CompiledKnowledge
         Prefixes = prefixes;
         Shapes = shapes;
         Locations = locations;
+        Tags = tags;
         Sentences = new ValidationSentences(Graph);
         View = new GraphNavigator(Graph);
         _skosConcept = View.Id(Vocab.Skos.Concept);
@@ -71,6 +72,9 @@ public sealed class CompiledKnowledge
 
     /// <summary>Where statements of the knowledge are written.</summary>
     public IAxiomLocator Locations { get; }
+
+    /// <summary>The tags, and how they are read from texts.</summary>
+    public TagCatalog Tags { get; }
 
     /// <summary>Prefix to namespace, as the ontologies declare them.</summary>
     public IReadOnlyDictionary<string, string> Prefixes { get; }

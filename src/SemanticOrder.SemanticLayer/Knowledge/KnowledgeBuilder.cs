@@ -14,7 +14,7 @@ using SemanticOrder.Reasoning.Shapes;
 namespace SemanticOrder.SemanticLayer.Knowledge;
 
 /// <summary>
-/// Compiles a file set: ontologies, then size standards, closure, shapes, profiles with their maps and tables, policies. Everything that is wrong is reported at once,
+/// Compiles a file set: ontologies, then size standards, closure, shapes, profiles with their maps and tables, policies, tags. Everything that is wrong is reported at once,
 /// with file and line; with an error there is no result, so what serves keeps serving.
 /// </summary>
 public sealed class KnowledgeBuilder
@@ -66,6 +66,7 @@ public sealed class KnowledgeBuilder
 
         var designations = DesignationCatalog.Read(stated, _locations, _diagnostics);
         List<Quad> given = [.. stated.Match(QuadPattern.Any, GraphSelection.All).Select(quad => quad with { Graph = TermId.None })];
+        given.AddRange(TagCatalogReader.Implications(stated, _terms, _locations));
         List<Quad> grid = [.. designations.GridQuads(_terms)];
         var store = new QuadStore(_terms);
         store.Load([.. given, .. grid]);
@@ -79,7 +80,8 @@ public sealed class KnowledgeBuilder
 
         var catalog = MappingCatalog.Compile(ontology.Knowledge, _locations, designations, library, _diagnostics);
         var policies = EventBoundGraph.Compile(ontology, _locations, _diagnostics);
-        return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes(), shapes, _locations);
+        var tags = new TagCatalogReader(ontology.Knowledge, _files, _locations, _diagnostics).Read();
+        return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes(), shapes, _locations, tags);
     }
 
     /// <returns>Null when the closure passed its limit.</returns>

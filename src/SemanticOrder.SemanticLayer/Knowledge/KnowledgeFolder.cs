@@ -8,7 +8,7 @@ namespace SemanticOrder.SemanticLayer.Knowledge;
 public static class KnowledgeFolder
 {
     private const int LargestFile = 256 * 1024 * 1024;
-    private static readonly string[] Endings = [.. RdfSyntaxes.FileExtensions, ".yml", ".yaml", ".tsv", ".csv"];
+    private static readonly string[] Endings = [.. RdfSyntaxes.FileExtensions, ".yml", ".yaml", ".tsv", ".csv", TagCatalogReader.ModelEnding];
 
     /// <summary>Reads every knowledge file below a folder; other files (READMEs) are passed over.</summary>
     /// <returns>The files sorted by path; paths are relative to the folder, with forward slashes.</returns>

@@ -47,6 +47,9 @@ public sealed class KnowledgeSnapshot
     /// <summary>The sources.</summary>
     public MappingCatalog Catalog => Knowledge.Catalog;
 
+    /// <summary>The tags, and how they are read from texts.</summary>
+    public TagCatalog Tags => Knowledge.Tags;
+
     /// <summary>The bounds between events.</summary>
     public EventBoundGraph Policies => Knowledge.Policies;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SemanticOrder.Tagging.Text;
 
 namespace SemanticOrder.Tagging.Lexicon;
@@ -7,6 +8,9 @@ internal static class LexiconPattern
 {
     /// <summary>The character that stands for a gap.</summary>
     public const char Gap = '…';
+
+    /// <summary>Characters that mean something in a pattern.</summary>
+    public static readonly SearchValues<char> Marks = SearchValues.Create("(|)…\t\n");
 
     private const int MostPhrases = 5000;
 

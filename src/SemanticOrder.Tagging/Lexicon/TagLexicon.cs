@@ -60,6 +60,25 @@ public sealed class TagLexicon
         return new TagLexicon(text, rows, diagnostics);
     }
 
+    /// <summary>Several tables and the labels of tags as one lexicon.</summary>
+    /// <param name="tables">The tables, in the order in which they are to be read.</param>
+    /// <param name="labels">Tag and label: a cue for it, unless the label has a character that patterns use.</param>
+    public static TagLexicon Join(IEnumerable<TagLexicon> tables, IEnumerable<(string Tag, string Label)> labels)
+    {
+        var parts = tables.ToList();
+        List<LexiconRow> rows = [.. parts.SelectMany(table => table.Rows)];
+        var written = new List<string>(parts.Select(table => table.Text.TrimEnd('\n') + "\n"));
+        foreach (var (tag, label) in labels)
+        {
+            if (label.AsSpan().ContainsAny(LexiconPattern.Marks) || LexiconPattern.Problem(label) is not null)
+                continue;
+            rows.Add(new LexiconRow(tag, LexiconKind.Cue, label, 0));
+            written.Add($"{tag}\tcue\t{label}\n");
+        }
+
+        return new TagLexicon(string.Concat(written), rows, [.. parts.SelectMany(table => table.Diagnostics)]);
+    }
+
     private static void Read(string row, int line, int offset, string? file, List<LexiconRow> rows, List<Diagnostic> diagnostics)
     {
         var fields = row.Split('\t');
@@ -69,7 +88,7 @@ public sealed class TagLexicon
             : fields[0].Length == 0 || (kind == LexiconKind.Cue && fields[0] == "*") ? "A cue names its tag."
             : LexiconPattern.Problem(fields[2]);
         if (problem is null)
-            rows.Add(new LexiconRow(fields[0], kind, fields[2], line));
+            rows.Add(new LexiconRow(fields[0], kind, fields[2], line) { File = file });
         else
             diagnostics.Add(Diagnostic.Error("SO9101", problem, file, new TextSpan(new TextPosition(line - 1, 0, offset), new TextPosition(line - 1, row.Length, offset + row.Length))));
     }

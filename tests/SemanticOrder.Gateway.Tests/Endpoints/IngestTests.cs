@@ -118,7 +118,7 @@ public sealed class IngestTests
         Assert.Multiple(async () =>
         {
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That((await TestGateway.ReadAsync(response)).GetProperty("title").GetString(), Does.Contain("crm, fitting-room, jd, sap, taobao, wms"));
+            Assert.That((await TestGateway.ReadAsync(response)).GetProperty("title").GetString(), Does.Contain("crm, fitting-room, jd, person, sap, taobao, wms"));
         });
     }
 

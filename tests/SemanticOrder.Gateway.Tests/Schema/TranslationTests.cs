@@ -76,7 +76,7 @@ public sealed class TranslationTests
         var taobao = sources.Single(source => source.GetProperty("system").GetString() == "taobao");
         Assert.Multiple(() =>
         {
-            Assert.That(sources.Select(source => source.GetProperty("system").GetString()), Is.EqualTo(new[] { "crm", "fitting-room", "jd", "sap", "taobao", "wms" }));
+            Assert.That(sources.Select(source => source.GetProperty("system").GetString()), Is.EqualTo(new[] { "crm", "fitting-room", "jd", "person", "sap", "taobao", "wms" }));
             Assert.That(taobao.GetProperty("records")[0].GetProperty("role").GetString(), Is.EqualTo("IS"));
             Assert.That(taobao.GetProperty("fields").GetRawText(), Does.Contain("sku_properties_name"));
         });

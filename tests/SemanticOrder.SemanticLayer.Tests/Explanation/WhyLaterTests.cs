@@ -5,6 +5,7 @@ using SemanticOrder.Mapping.Translation;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Facts;
 using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.SemanticLayer.Tests.Explanation;
@@ -52,7 +53,7 @@ public sealed class WhyLaterTests
                 lifter.Lift(snapshot.Catalog.Find(key.Source.System)!.FindRecord(key.Mapping)!, number, documents[number].Record, records[number].Member.Lines);
             }
 
-            new OrderCompletion(snapshot.Catalog, snapshot.Ontology, snapshot.Policies).Complete(lifter.Graph);
+            new OrderCompletion(snapshot.Catalog, snapshot.Ontology, snapshot.Policies).Complete(lifter.Graph, new OrderTagging(snapshot).Read);
             var why = new WhyBuilder(snapshot.Catalog, snapshot.Ontology);
             return document.Statements.Select(stated => why.Explain(lifter.Graph, Find(snapshot, stated, lifter.Graph, personal), document.Records, (record, node) => PathOf(documents[record], node))).ToList();
         }

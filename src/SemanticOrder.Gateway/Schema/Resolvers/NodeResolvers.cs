@@ -64,7 +64,7 @@ internal static class NodeResolvers
     {
         FieldKind.Node when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<NodeView>>(node => node.Linked(field)),
         FieldKind.Node => FieldResolver.Pure<NodeView, NodeView?>(node => Only(node.Linked(field))),
-        FieldKind.Concept when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<ConceptView>>(node => node.Concepts(field)),
+        FieldKind.Concept when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<ConceptView>>((node, context) => node.Concepts(field, context.State<RequestState>().Now)),
         FieldKind.Concept => FieldResolver.Pure<NodeView, ConceptView?>(node => node.Concept(field)),
         _ => FieldResolver.AsyncBatch<NodeView, object>((nodes, values, context) => LiteralsAsync(nodes, values, field, context)),
     };

@@ -61,7 +61,9 @@ internal sealed class NodeView(OrderView order, int index)
     }
 
     /// <summary>The concepts of a field, the most specific ones only: a statement of a broader one does not disagree.</summary>
-    public IReadOnlyList<ConceptView> Concepts(FieldModel field) => MostSpecific(field.Number);
+    /// <param name="field">The field.</param>
+    /// <param name="now">The request's clock: what has ended by then is left out, unless the order is told as of an earlier time.</param>
+    public IReadOnlyList<ConceptView> Concepts(FieldModel field, DateTimeOffset now) => MostSpecific(field.Number, Order.Past is null ? now : DateTimeOffset.MinValue);
 
     /// <summary>The one concept of a field; null when there is none, or sources disagree.</summary>
     public ConceptView? Concept(FieldModel field)
@@ -69,11 +71,11 @@ internal sealed class NodeView(OrderView order, int index)
         var (first, end) = Order.Document.RangeOf(Index, field.Number);
         if (end - first == 1)
             return ConceptOf(first) is { IsNone: false } id ? Order.Served.Concept(id) : null;
-        return end > first && MostSpecific(field.Number) is [var only] ? only : null;
+        return end > first && MostSpecific(field.Number, DateTimeOffset.MinValue) is [var only] ? only : null;
     }
 
     /// <summary>The concepts that axioms put the node under.</summary>
-    public IReadOnlyList<ConceptView> Classification() => MostSpecific(Order.Served.TypeNumber);
+    public IReadOnlyList<ConceptView> Classification() => MostSpecific(Order.Served.TypeNumber, DateTimeOffset.MinValue);
 
     /// <summary>The distinct literal values of a field.</summary>
     public List<DocumentValue> Literals(FieldModel field)
@@ -106,7 +108,7 @@ internal sealed class NodeView(OrderView order, int index)
         return value.Kind == DocumentValueKind.Iri ? Order.Served.Snapshot.Numbering.IdOf(value.Number) : TermId.None;
     }
 
-    private ConceptView[] MostSpecific(int property)
+    private ConceptView[] MostSpecific(int property, DateTimeOffset now)
     {
         var (first, end) = Order.Document.RangeOf(Index, property);
         if (first == end)
@@ -114,7 +116,8 @@ internal sealed class NodeView(OrderView order, int index)
         var ids = new List<TermId>(end - first);
         for (var statement = first; statement < end; statement++)
         {
-            if (ConceptOf(statement) is { IsNone: false } id && !ids.Contains(id))
+            var hasEnded = Order.Document.Statements[statement].Until is { } until && until <= now;
+            if (!hasEnded && ConceptOf(statement) is { IsNone: false } id && !ids.Contains(id))
                 ids.Add(id);
         }
 

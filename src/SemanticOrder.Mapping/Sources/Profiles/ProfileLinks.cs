@@ -29,7 +29,7 @@ public static class ProfileLinks
                 from record in profile.Records
                 from link in record.Links
                 from space in link.Spaces
-                where !owners.ContainsKey(space)
+                where space != LinkRule.AnySpace && !owners.ContainsKey(space)
                 select Diagnostic.Error("SO5064", $"The link points to '{space}', but no record identifies an order by it{NearMatch.Hint(space, owners.Keys)}", profile.File, link.Span));
         }
 

@@ -1,0 +1,96 @@
+using SemanticOrder.Tagging.Intents;
+using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Text;
+using SemanticOrder.Tagging.Time;
+
+namespace SemanticOrder.Tagging.Scheme;
+
+/// <summary>
+/// Reads the tags of texts by a scheme. A tag that the model knows is read by the model, which has learnt from the cues; a cue that it cannot have learnt from, and every cue
+/// where there is no model, is a vote of its own. The same text under the same scheme always gives the same readings. Reused for text after text; not thread-safe.
+/// </summary>
+/// <param name="scheme">The scheme.</param>
+public sealed class TagReader(TagScheme scheme)
+{
+    private readonly NormalText _text = new();
+    private readonly LexiconReader _lexicon = new(scheme.Lexicon);
+    private readonly CueVotes _votes = new(scheme);
+    private readonly IntentScorer? _scorer = scheme.Model is { } model ? new IntentScorer(model) : null;
+    private readonly TimeReader _times = new();
+
+    /// <summary>The share of runs of the last text that the model has never seen, 0 to 1; 0 without a model.</summary>
+    public double Novelty => _scorer?.Novelty ?? 0;
+
+    /// <summary>Reads the tags of a text.</summary>
+    /// <param name="text">The text; a dialogue as lines that begin with its speakers.</param>
+    /// <param name="at">When it was said; null when unknown, and then times are not resolved and no tag expires.</param>
+    /// <param name="zone">Where it was said; null for the offset of <paramref name="at"/>.</param>
+    /// <returns>The tags to apply or to ask about, and those declined in so many words; in the order of the scheme's tags.</returns>
+    /// <exception cref="TaggingException">SO9102: the text is too long.</exception>
+    public IReadOnlyList<TagReading> Read(string text, DateTimeOffset? at = null, TimeZoneInfo? zone = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > IntentModel.LongestText)
+            throw new TaggingException("SO9102", $"The text has {text.Length} characters; at most {IntentModel.LongestText} are read. Send the remark or the last turns of the dialogue.");
+        _text.Read(text);
+        _lexicon.Read(_text);
+        _votes.Count(_lexicon.Hits);
+        var scores = _scorer is null ? [] : _scorer.Score(text);
+        var readings = new List<TagReading>();
+        for (var number = 0; number < scheme.Tags.Count; number++)
+        {
+            var learnt = scheme.ModelTags[number] is >= 0 and var tag ? scores[tag].Probability : 0;
+            if (Decide(number, learnt) is { } reading)
+                readings.Add(reading);
+        }
+
+        if (readings.Exists(reading => reading.Tag.Validity == TagValidity.MentionedTime && reading.Zone != TagZone.Drop))
+            Expire(readings, at, zone);
+        return readings;
+    }
+
+    /// <summary>The times that the last text speaks of.</summary>
+    /// <param name="at">When it was said; null when unknown.</param>
+    /// <param name="zone">Where; null for the offset of <paramref name="at"/>.</param>
+    public IReadOnlyList<TimeExpression> Times(DateTimeOffset? at, TimeZoneInfo? zone = null)
+    {
+        _times.Read(_text);
+        return TimeExpressions.Resolve(_text, _times, at, zone);
+    }
+
+    private TagReading? Decide(int number, double learnt)
+    {
+        var tag = scheme.Tags[number];
+        var isKnown = scheme.ModelTags[number] >= 0;
+        var belief = _votes.BeliefIn(number, newsOnly: isKnown);
+        var byRule = belief > 0 && (!isKnown || scheme.PrecedenceOf(TagSource.Rule) > scheme.PrecedenceOf(TagSource.Model));
+        var (source, score) = byRule || !isKnown ? (TagSource.Rule, belief) : (TagSource.Model, learnt);
+        var zone = tag.Costs.ZoneOf(score);
+        var declined = _votes.Declined(number);
+        if (zone == TagZone.Drop && declined.Count == 0)
+            return null;
+        IReadOnlyList<TextStretch> causes = zone == TagZone.Drop ? [] : source == TagSource.Rule ? Originals(_votes.Causes(number, newsOnly: isKnown)) : Causes(number);
+        var origin = source == TagSource.Model ? scheme.Model!.Hash : _votes.Place(number, newsOnly: isKnown);
+        return new TagReading(tag, source, score, zone, origin, causes, [.. declined.Select(hit => new DeclinedCue(Original(hit.Start, hit.End), Original(hit.ScopeStart, hit.ScopeEnd)))], null, null);
+    }
+
+    private List<TextStretch> Causes(int number) => ScoreExplanation.Causes(new ScoreExplanation(_scorer!).Of(scheme.ModelTags[number]));
+
+    private void Expire(List<TagReading> readings, DateTimeOffset? at, TimeZoneInfo? zone)
+    {
+        var last = Times(at, zone).Where(time => time.Role is not (TimeRole.Past or TimeRole.NotBefore) && time.Until is not null).MaxBy(time => time.Until);
+        for (var index = 0; last is not null && index < readings.Count; index++)
+        {
+            if (readings[index].Tag.Validity == TagValidity.MentionedTime)
+                readings[index] = readings[index] with { Expires = last.Until, Time = last };
+        }
+    }
+
+    private List<TextStretch> Originals(List<LexiconHit> hits) => [.. hits.Select(hit => Original(hit.Start, hit.End)).Distinct().OrderBy(stretch => stretch.Start).ThenBy(stretch => stretch.End)];
+
+    private TextStretch Original(int start, int end)
+    {
+        var (from, until) = _text.ToOriginal(start, end);
+        return new TextStretch(from, until);
+    }
+}
