@@ -4,7 +4,7 @@ namespace SemanticOrder.Manuals.Layout;
 /// <param name="Exact">As the document has it.</param>
 /// <param name="Prefix">At most 32 characters before it in its block.</param>
 /// <param name="Suffix">At most 32 characters after it in its block.</param>
-/// <param name="Page">Page on which it starts, one-based.</param>
+/// <param name="Page">Page on which it starts, one-based; 0 in a document without pages.</param>
 /// <param name="Regions">A rectangle for each line.</param>
 public sealed record Quotation(string Exact, string Prefix, string Suffix, int Page, IReadOnlyList<PageRegion> Regions)
 {

@@ -23,6 +23,18 @@ public static class ManualProposals
         return [.. proposals.DistinctBy(proposal => proposal.Id)];
     }
 
+    /// <summary>A proposal with its id.</summary>
+    /// <param name="document">The name that its document keeps through its editions.</param>
+    /// <param name="kind">What it would add.</param>
+    /// <param name="section">Where it stands: what stands there in another edition is a changed proposal.</param>
+    /// <param name="slots">Its parts, in a fixed order.</param>
+    /// <param name="quotation">The words it was read from.</param>
+    public static Proposal Make(string document, ProposalKind kind, string section, IReadOnlyList<ProposalSlot> slots, Quotation quotation)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
+        return new() { Id = Hash([document, section, kind.ToString(), .. slots.Select(slot => slot.Value)]), Kind = kind, Section = section, Slots = slots, Quotation = quotation };
+    }
+
     private static IEnumerable<Proposal> OfClause(string document, ManualClause clause) => clause.IsCheckable
         ? clause.Rules.Select(rule => Make(document, ProposalKind.Rule, clause.Id, RuleSlots.Of(rule), clause.Quotation))
         : [Make(document, ProposalKind.Clause, clause.Id, [new("text", clause.Text.ToString()), new("reason", Reason(clause))], clause.Quotation)];
@@ -39,9 +51,6 @@ public static class ManualProposals
 
     private static IReadOnlyList<ProposalSlot> Slots(TermRelation relation) =>
         [new("type", relation.Type == RelationType.IsA ? "is-a" : "part-of"), new("source", relation.Source), new("target", relation.Target)];
-
-    internal static Proposal Make(string document, ProposalKind kind, string section, IReadOnlyList<ProposalSlot> slots, Quotation quotation) =>
-        new() { Id = Hash([document, section, kind.ToString(), .. slots.Select(slot => slot.Value)]), Kind = kind, Section = section, Slots = slots, Quotation = quotation };
 
     /// <summary>The hash of texts, folded and without blanks, so that another typesetting gives the same.</summary>
     private static string Hash(IEnumerable<string> texts)

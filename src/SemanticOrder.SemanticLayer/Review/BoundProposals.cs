@@ -1,5 +1,7 @@
 using SemanticOrder.Manuals.Proposals;
+using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Review.Binding;
+using SemanticOrder.SemanticLayer.Review.Glossaries;
 using SemanticOrder.SemanticLayer.Review.Shapes;
 
 namespace SemanticOrder.SemanticLayer.Review;
@@ -52,6 +54,26 @@ internal static class BoundProposals
         }
 
         return AsItIs(relation) with { Evidence = evidence, Turtle = terms.Write(relation) is { Length: > 0 } text ? text : null };
+    }
+
+    public static BoundProposal OfValue(ReviewContext context, Proposal proposal)
+    {
+        var (row, problem) = ValueMapRows.Check(proposal);
+        var shown = AsItIs(proposal);
+        if (row is null)
+            return shown with { NotBound = new LocalSentence($"这一行不是 SSSOM 的一行：{problem?.Message}", $"The row is none of SSSOM: {problem?.Message}") };
+        if (row.ObjectId is not { } iri || row.IsNoTermFound)
+            return shown;
+        var knowledge = context.Vocabulary.Knowledge;
+        if (knowledge.View.Id(new Iri(iri)) is not { IsNone: false } id || !knowledge.Graph.Match(new QuadPattern(id, TermId.None, TermId.None), GraphSelection.All).Any())
+            return shown with { NotBound = new LocalSentence($"知识里没有概念 {iri}。", $"The knowledge has no concept {iri}.") };
+        var label = context.Vocabulary.Label(iri, "zh");
+        return shown with
+        {
+            Sentence = new LocalSentence($"“{proposal["value"]}”表示“{label}”。", $"“{proposal["value"]}” means “{context.Vocabulary.Label(iri, "en")}”."),
+            Evidence = [new BindingEvidence("concept", proposal["concept"], iri, label, LabelMatchKind.Exact, 1)],
+            Turtle = null,
+        };
     }
 
     public static BoundProposal AsItIs(Proposal proposal) => new() { Proposal = proposal, Sentence = new LocalSentence(proposal.ChineseSentence, proposal.EnglishSentence) };

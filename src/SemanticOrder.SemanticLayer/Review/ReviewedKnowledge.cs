@@ -4,6 +4,7 @@ using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.SemanticLayer.Review.Binding;
+using SemanticOrder.SemanticLayer.Review.Glossaries;
 using SemanticOrder.SemanticLayer.Review.Shapes;
 
 namespace SemanticOrder.SemanticLayer.Review;
@@ -33,6 +34,9 @@ public static class ReviewedKnowledge
         var shapes = proposals.Where(proposal => proposal.Kind == ProposalKind.Rule).Select(rule => Shape(context, document, rule, problems)).OfType<string>().ToList();
         if (shapes.Count > 0)
             files.Add(Turtle(context, "rules.shapes.ttl", shapes));
+        var rows = proposals.Where(proposal => proposal.Kind == ProposalKind.ValueMapping && IsRow(context, proposal, problems)).ToList();
+        if (rows.Count > 0)
+            files.Add(File(context, "values.sssom.tsv", ValueMapRows.Write(rows)));
         return new ReviewedFiles([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], problems);
     }
 
@@ -55,6 +59,7 @@ public static class ReviewedKnowledge
             ProposalKind.Rule => BoundProposals.OfRule(context, proposal),
             ProposalKind.Term => BoundProposals.OfTerm(context, terms, proposal),
             ProposalKind.Relation => BoundProposals.OfRelation(terms, proposal),
+            ProposalKind.ValueMapping => BoundProposals.OfValue(context, proposal),
             _ => BoundProposals.AsItIs(proposal),
         })];
     }
@@ -79,6 +84,14 @@ public static class ReviewedKnowledge
 
         problems.Add(new Diagnostic("SO7060", Severity.Warning, $"The rule gives no shape: {lack!.English} {lack.Chinese}", Path: rule.Id));
         return null;
+    }
+
+    private static bool IsRow(ReviewContext context, Proposal proposal, List<Diagnostic> problems)
+    {
+        if (BoundProposals.OfValue(context, proposal).NotBound is not { } lack)
+            return true;
+        problems.Add(new Diagnostic("SO7062", Severity.Warning, $"The row gives no mapping: {lack.English} {lack.Chinese}", Path: proposal.Id));
+        return false;
     }
 
     private static LocalSentence Cited(ReviewContext context, ReviewedDocument document, BoundRule rule)

@@ -14,6 +14,8 @@ internal static class Reviewed
 {
     public static ReviewedDocument Manual { get; } = new("cold-chain", "manual", "冷链手册", new string('a', 64), 100);
 
+    private static Lazy<ReviewContext> Context { get; } = new(() => new ReviewContext(Manual, SampleKnowledge.Compiled, []));
+
     /// <summary>The proposals of a manual with one item.</summary>
     public static IReadOnlyList<Proposal> Item(string text) => Text("1 " + (text[0] < 128 ? "Requirements" : "要求") + "\n1.1 " + text);
 
@@ -26,7 +28,8 @@ internal static class Reviewed
 
     public static IReadOnlyList<BoundProposal> Bound(IReadOnlyList<Proposal> proposals) => ReviewedKnowledge.Bind(Manual, proposals, proposals, SampleKnowledge.Compiled);
 
-    public static BoundProposal Rule(string text) => Bound(Item(text)).First(shown => shown.Proposal.Kind == ProposalKind.Rule);
+    /// <summary>The first rule of a manual with one item, which defines no terms.</summary>
+    public static BoundProposal Rule(string text) => BoundProposals.OfRule(Context.Value, Item(text).First(proposal => proposal.Kind == ProposalKind.Rule));
 
     public static ReviewedFiles Files(params IEnumerable<Proposal> proposals) => ReviewedKnowledge.FilesOf(Manual, [.. proposals.Select(Accepted)], SampleKnowledge.Compiled);
 
