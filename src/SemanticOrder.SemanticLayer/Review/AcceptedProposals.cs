@@ -14,7 +14,6 @@ public static class AcceptedProposals
     /// <param name="editions">All editions.</param>
     /// <param name="knowledge">The knowledge without the review, that words are bound to.</param>
     /// <returns>Files sorted by path, and accepted proposals that gave no statement.</returns>
-    /// <exception cref="KnowledgeException">SO7007: two documents give one path.</exception>
     public static ReviewedFiles FilesOf(IEnumerable<ProposalDecision> standing, IReadOnlyList<DocumentEdition> editions, CompiledKnowledge knowledge)
     {
         ArgumentNullException.ThrowIfNull(standing);
@@ -29,8 +28,6 @@ public static class AcceptedProposals
             problems.AddRange(made.Problems);
         }
 
-        if (files.GroupBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { Key: var path })
-            throw new KnowledgeException([Diagnostic.Error("SO7007", "Two uploaded documents give this file. Upload one of them under another name or domain.", path)]);
         return new ReviewedFiles([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], problems);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NUnit.Framework;
 using SemanticOrder.Gateway.Tests.Streaming;
+using SemanticOrder.Orders.Knowledge;
 
 namespace SemanticOrder.Gateway.Tests.Manuals;
 
@@ -109,6 +110,52 @@ public sealed class ReviewTests
         Assert.That((await ProposalsAsync("试行")).Select(proposal => proposal.GetProperty("state").GetString()), Is.All.EqualTo("OPEN"));
     }
 
+    [Test]
+    public async Task What_is_accepted_is_published_and_taken_back_to_the_same_bytes()
+    {
+        await UploadAsync("往返", Manual);
+        var before = await VersionAsync();
+        var rules = (await ProposalsAsync("往返")).Where(proposal => proposal.GetProperty("section").GetString() is "3.1" or "4.1").Select(proposal => proposal.GetProperty("id").GetString()!).ToList();
+        var first = await DecideAsync(new { proposal = rules[0], state = "ACCEPTED" });
+        var one = await VersionAsync();
+        var second = await DecideAsync(new { proposal = rules[1], state = "ACCEPTED" }, new { proposal = rules[0], state = "ACCEPTED", slots = new[] { new { name = "value", value = "-20" } } });
+        var states = (await ProposalsAsync("往返")).Where(proposal => rules.Contains(proposal.GetProperty("id").GetString()!)).Select(proposal => proposal.GetProperty("state").GetString());
+        var publications = await _gateway.Service<IKnowledgeStore>().GetPublicationsAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(states, Is.EqualTo(new[] { "EDITED", "ACCEPTED" }));
+            Assert.That((publications[^2].By, publications[^2].Version.ToString()), Is.EqualTo(("local", one)));
+            Assert.That(publications.TakeLast(2).Select(publication => publication.Version.ToString()).Append(before), Is.Unique);
+        });
+
+        Assert.That(await UndoAsync(second), Is.EqualTo(one), "the edit and the second rule are gone, the first acceptance stands again");
+        Assert.That(await UndoAsync(first), Is.EqualTo(before));
+        Assert.That(await _gateway.CodeOfAsync("mutation($c: ID!) { undoReview(change: $c) { change { id } } }", new { c = first }), Is.EqualTo("SO9043"));
+        Assert.That((await ProposalsAsync("往返")).Select(proposal => proposal.GetProperty("state").GetString()), Is.All.EqualTo("OPEN"));
+    }
+
+    [Test]
+    public async Task What_the_gate_refuses_changes_nothing()
+    {
+        await UploadAsync("拦下", Manual);
+        var before = await VersionAsync();
+        var rule = (await ProposalsAsync("拦下")).First(proposal => proposal.GetProperty("section").GetString() == "3.1").GetProperty("id").GetString();
+        var broken = Path.Combine(_gateway.Ontologies, "domains", "broken.ttl");
+        await File.WriteAllTextAsync(broken, "@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix x: <http://example.org/x#> .\nx:a owl:sameAs x:b .\nx:a owl:differentFrom x:b .");
+        try
+        {
+            var refused = await _gateway.AskAsync("mutation($p: ID!) { reviewProposals(decisions: [{ proposal: $p, state: ACCEPTED }], publish: true) { change { id } } }", new { p = rule });
+            Assert.That(refused.GetProperty("errors")[0].GetProperty("message").GetString(), Does.Contain("domains/broken.ttl:").And.Contain("x:a"));
+        }
+        finally
+        {
+            File.Delete(broken);
+        }
+
+        Assert.That(await VersionAsync(), Is.EqualTo(before));
+        Assert.That((await ProposalsAsync("拦下")).Select(proposal => proposal.GetProperty("state").GetString()), Is.All.EqualTo("OPEN"));
+    }
+
     [TestCase("mutation { reviewProposals(decisions: [{ proposal: \"0000000000000000\", state: ACCEPTED }]) { change { id } } }", "SO9042")]
     [TestCase("{ dryRun(proposals: [\"0000000000000000\"]) { sample } }", "SO9042")]
     [TestCase("mutation { undoReview(decision: \"99999\") { change { id } } }", "SO9043")]
@@ -143,6 +190,14 @@ public sealed class ReviewTests
             events.Add(next.Data.GetProperty("data").GetProperty("manualProgress"));
         return events;
     }
+
+    /// <summary>Decides and publishes.</summary>
+    /// <returns>The change.</returns>
+    private async Task<string> DecideAsync(params object[] decisions) => (await _gateway.QueryAsync(
+        "mutation($d: [DecisionInput!]!) { reviewProposals(decisions: $d, publish: true) { change { id } problems { message } } }", new { d = decisions })).GetProperty("reviewProposals").GetProperty("change").GetProperty("id").GetString()!;
+
+    private async Task<string> UndoAsync(string change) => (await _gateway.QueryAsync(
+        "mutation($c: ID!) { undoReview(change: $c) { publication { version } } }", new { c = change })).GetProperty("undoReview").GetProperty("publication").GetProperty("version").GetString()!;
 
     private async Task<List<JsonElement>> ProposalsAsync(string name) =>
         [.. (await _gateway.QueryAsync("query($id: ID!) { manual(id: $id) { proposals { id kind state section } } }", new { id = name })).GetProperty("manual").GetProperty("proposals").EnumerateArray()];
