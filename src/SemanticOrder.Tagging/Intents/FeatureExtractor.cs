@@ -7,7 +7,7 @@ namespace SemanticOrder.Tagging.Intents;
 /// <summary>
 /// The features of a text. The text is cut into units: an ideograph, a word, a number, a mark; the ends are units too. Features are runs of units with an
 /// ideograph or an end among them, words and pairs of words with at most one between, parts of words of three to five letters, and runs of units in which numbers,
-/// weekdays and relative days stand for their class; and what the lexicon says. What the lexicon finds declined is not read otherwise. Reused for text after text; allocates only while its buffers grow. Not thread-safe.
+/// weekdays, relative days and words of the lexicon's classes stand for their class; and what the lexicon says. What the lexicon finds declined is not read otherwise. Reused for text after text; allocates only while its buffers grow. Not thread-safe.
 /// </summary>
 /// <param name="lexicon">The lexicon whose cues are features too.</param>
 /// <param name="longestRun">Units in a run at most.</param>
@@ -44,7 +44,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         _cues.Read(text);
         FindDeclined(text.Length);
         _times.Read(text);
-        _units.Read(text.Characters);
+        _units.Read(text.Characters, _cues.ClassEnds, _cues.ClassHashes);
         Runs(_units.Units, FeatureKind.Run, static unit => unit.Kind is UnitKind.Ideograph or UnitKind.End or UnitKind.Mark);
         Runs(_units.Classes, FeatureKind.ClassRun, static unit => unit.Kind == UnitKind.Class);
         Words(text.Characters);

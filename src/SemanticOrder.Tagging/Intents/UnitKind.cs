@@ -18,6 +18,6 @@ internal enum UnitKind : byte
     /// <summary>Punctuation or a symbol.</summary>
     Mark,
 
-    /// <summary>A number, weekday or relative day, standing for all of its class.</summary>
+    /// <summary>A number, weekday, relative day or word of a class of the lexicon, standing for all of its class.</summary>
     Class,
 }

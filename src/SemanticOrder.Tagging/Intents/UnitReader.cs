@@ -2,7 +2,7 @@ using SemanticOrder.Tagging.Text;
 
 namespace SemanticOrder.Tagging.Intents;
 
-/// <summary>Cuts a normal text into units, once as they are written and once with numbers and days as their classes. Reused; not thread-safe.</summary>
+/// <summary>Cuts a normal text into units, once as they are written and once with numbers, days and words of the lexicon's classes as their classes. Reused; not thread-safe.</summary>
 internal sealed class UnitReader
 {
     private const ulong EndHash = 0xE7037ED1A0B428DB;
@@ -18,11 +18,14 @@ internal sealed class UnitReader
     /// <summary>The units, an end first and last.</summary>
     public ReadOnlySpan<Unit> Units => _units.AsSpan(0, _count);
 
-    /// <summary>The same with classes in place of numbers, weekdays and relative days.</summary>
+    /// <summary>The same with classes in place of numbers, weekdays, relative days and words of a class.</summary>
     public ReadOnlySpan<Unit> Classes => _classes.AsSpan(0, _classCount);
 
     /// <summary>Cuts a text.</summary>
-    public void Read(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="classEnds">For each character the end of the word of a class that begins there, or 0.</param>
+    /// <param name="classHashes">What stands for that class.</param>
+    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<int> classEnds, ReadOnlySpan<ulong> classHashes)
     {
         if (_units.Length < text.Length + 2)
         {
@@ -45,6 +48,8 @@ internal sealed class UnitReader
             var unit = new Unit(KindOf(kind), TextHash.Of(text[at..end]), at, end);
             _units[_count++] = unit;
             var classEnd = ClassAt(text, at, end, out var @class);
+            if (classEnds[at] > Math.Max(classEnd, end - 1))
+                (classEnd, @class) = (classEnds[at], classHashes[at]);
             if (classEnd == 0)
             {
                 _classes[_classCount++] = unit;

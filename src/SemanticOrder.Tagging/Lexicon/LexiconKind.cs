@@ -26,4 +26,7 @@ public enum LexiconKind
 
     /// <summary>Ends a clause.</summary>
     Break,
+
+    /// <summary>A word of a class, which stands for all of its class in runs of units; its tag is the name of the class.</summary>
+    Class,
 }

@@ -11,6 +11,6 @@ internal sealed record LexiconPhrase(LexiconRow Row, int Tag, string[] Pieces)
     /// <summary>Stands for the phrase in features: the same in every version of the lexicon that has it.</summary>
     public ulong Hash { get; } = TextHash.Of(Row.Tag + '\t' + Row.Kind + '\t' + string.Join('…', Pieces));
 
-    /// <summary>Stands for the tag in features.</summary>
-    public ulong TagHash { get; } = TextHash.Of(Row.Tag);
+    /// <summary>Stands for the tag, or the class, in features.</summary>
+    public ulong TagHash { get; } = TextHash.Of(Row.Kind == LexiconKind.Class ? Row.Tag + "\tclass" : Row.Tag);
 }

@@ -20,6 +20,8 @@ internal sealed class LexiconReader(TagLexicon lexicon)
 
     private LexiconHit[] _hits = new LexiconHit[32];
     private (int Phrase, int Start, int End)[] _scopes = new (int, int, int)[32];
+    private int[] _classEnds = new int[128];
+    private ulong[] _classHashes = new ulong[128];
     private int _scopeCount;
 
     /// <summary>The cues of the last text, by their ends. Valid until the next text is read.</summary>
@@ -28,11 +30,20 @@ internal sealed class LexiconReader(TagLexicon lexicon)
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>For each normal character the end of the longest word of a class that begins there; 0 where none does.</summary>
+    public ReadOnlySpan<int> ClassEnds => _classEnds;
+
+    /// <summary>Beside them what stands for the class.</summary>
+    public ReadOnlySpan<ulong> ClassHashes => _classHashes;
+
     /// <summary>Reads the cues of a text.</summary>
     public void Read(NormalText text)
     {
         (Count, _scopeCount) = (0, 0);
         var characters = text.Characters;
+        if (_classEnds.Length <= characters.Length)
+            (_classEnds, _classHashes) = (new int[characters.Length * 2], new ulong[characters.Length * 2]);
+        _classEnds.AsSpan(0, characters.Length + 1).Clear();
         foreach (var head in lexicon.Matcher.Find(characters))
         {
             foreach (var number in lexicon.NumbersByHead[head.Phrase])
@@ -48,6 +59,13 @@ internal sealed class LexiconReader(TagLexicon lexicon)
 
     private void Keep(int number, int start, int end)
     {
+        if (lexicon.Phrases[number].Row.Kind == LexiconKind.Class)
+        {
+            if (_classEnds[start] < end)
+                (_classEnds[start], _classHashes[start]) = (end, lexicon.Phrases[number].TagHash);
+            return;
+        }
+
         if (lexicon.Phrases[number].Row.Kind == LexiconKind.Cue)
         {
             if (Count == _hits.Length)

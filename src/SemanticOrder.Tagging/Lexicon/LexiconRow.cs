@@ -1,7 +1,7 @@
 namespace SemanticOrder.Tagging.Lexicon;
 
 /// <summary>A row of the lexicon.</summary>
-/// <param name="Tag">The tag that it speaks for; <c>*</c> for words of scope.</param>
+/// <param name="Tag">The tag that it speaks for; <c>*</c> for words of scope; the name of a class of words.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="Pattern">Phrases: (a|b) is either, … up to six characters of the same clause.</param>
 /// <param name="Line">Where it stands, one-based.</param>

@@ -84,8 +84,8 @@ public sealed class TagLexicon
         var fields = row.Split('\t');
         var kind = LexiconKind.Cue;
         var problem = fields.Length is < 3 or > 4 ? "A row has a tag, a kind, a pattern and perhaps a note, with tabs between."
-            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, withdrawal, hedge, past, question or break."
-            : fields[0].Length == 0 || (kind == LexiconKind.Cue && fields[0] == "*") ? "A cue names its tag."
+            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, withdrawal, hedge, past, question, break or class."
+            : fields[0].Length == 0 || (kind is LexiconKind.Cue or LexiconKind.Class && fields[0] == "*") ? "A cue names its tag, a class has a name."
             : LexiconPattern.Problem(fields[2]);
         if (problem is null)
             rows.Add(new LexiconRow(fields[0], kind, fields[2], line) { File = file });

@@ -15,6 +15,7 @@ public sealed class TagLexiconTests
     [TestCase("urgent\tshout\t加急", "no kind")]
     [TestCase("urgent\t1\t加急", "no kind")]
     [TestCase("*\tcue\t加急", "names its tag")]
+    [TestCase("*\tclass\t外婆", "has a name")]
     [TestCase("urgent\tcue\t(加急", "not closed")]
     [TestCase("urgent\tcue\t加急)", "outside")]
     [TestCase("urgent\tcue\t((加急))", "inside another")]
