@@ -18,6 +18,9 @@ internal enum Permission
     /// <summary>Send payloads, and have rejected ones tried again.</summary>
     Ingest,
 
+    /// <summary>Decide about the tags of orders.</summary>
+    AssignTags,
+
     /// <summary>Upload documents, judge what they propose, publish knowledge, and change the copy that SPARQL updates write to.</summary>
     ChangeKnowledge,
 

@@ -22,6 +22,7 @@ using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.SemanticLayer.Review;
+using SemanticOrder.SemanticLayer.Tagging;
 using SemanticOrder.SemanticLayer.Translation;
 using SemanticOrder.Sparql;
 using SemanticOrder.Storage.Sqlite;
@@ -151,6 +152,8 @@ internal static class GatewayHost
         services.AddSingleton<PastOrderService>();
         services.AddSingleton<TranslationService>();
         services.AddSingleton<ErasureService>();
+        services.AddSingleton<TagChoiceService>();
+        services.AddSingleton<TaggingQueue>();
         services.AddSingleton<ReinterpretationService>();
         services.AddSingleton<DryRunService>();
         services.AddSingleton<ReviewService>();

@@ -8,6 +8,7 @@ using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Tagging;
 using SemanticOrder.SemanticLayer.Translation;
 
 namespace SemanticOrder.Gateway.Composition;
@@ -22,6 +23,8 @@ namespace SemanticOrder.Gateway.Composition;
 /// <param name="Past">Orders as of a time.</param>
 /// <param name="Translations">Translations between systems.</param>
 /// <param name="Erasure">Erases orders.</param>
+/// <param name="TagChoices">Records what people decide about tags.</param>
+/// <param name="TagQuestions">The tags to ask people about.</param>
 /// <param name="Changes">Follows changes of orders.</param>
 /// <param name="Audit">Who changed what.</param>
 /// <param name="Proposals">Uploaded documents and what was said of their proposals.</param>
@@ -38,6 +41,8 @@ internal sealed record GatewayServices(
     PastOrderService Past,
     TranslationService Translations,
     ErasureService Erasure,
+    TagChoiceService TagChoices,
+    TaggingQueue TagQuestions,
     ChangeFeed Changes,
     IAuditStore Audit,
     IProposalStore Proposals,

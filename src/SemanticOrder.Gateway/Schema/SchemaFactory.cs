@@ -7,6 +7,7 @@ using SemanticOrder.Gateway.Schema.Resolvers;
 using SemanticOrder.Gateway.Schema.Review;
 using SemanticOrder.Gateway.Schema.Search;
 using SemanticOrder.Gateway.Schema.Subscriptions;
+using SemanticOrder.Gateway.Schema.Tagging;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Language;
@@ -68,6 +69,8 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         KnowledgeSubscription.Register(builder);
         OrderSubscriptions.Register(builder);
         SearchResolvers.Register(builder);
+        TaggingResolvers.Register(builder);
+        TagSubscription.Register(builder);
         ConceptResolvers.Register(builder);
         StatementResolvers.Register(builder);
         ViolationResolvers.Register(builder);

@@ -5,7 +5,7 @@ using SemanticOrder.Rdf;
 namespace SemanticOrder.Mapping.Translation;
 
 /// <summary>Says the steps by which a tag was read from a text.</summary>
-internal static class TagSentences
+public static class TagSentences
 {
     /// <summary>The sentence of a step.</summary>
     /// <param name="graph">The graph.</param>
@@ -14,6 +14,7 @@ internal static class TagSentences
     /// <returns>Null for a step of another kind.</returns>
     public static WhyStep? Of(OrderGraph graph, in MappingStep step, string? text)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         switch (step.Kind)
         {
             case StepKind.Tag:

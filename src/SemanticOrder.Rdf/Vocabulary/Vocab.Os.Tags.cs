@@ -49,5 +49,11 @@ public static partial class Vocab
 
         /// <summary><c>os:precedence</c>: annotation of tag sources: of two that contradict each other the larger wins.</summary>
         public static Iri Precedence { get; } = new(Namespace + "precedence");
+
+        /// <summary><c>os:choiceRank</c>: annotation: the place of a tag among the choices that a person is offered.</summary>
+        public static Iri ChoiceRank { get; } = new(Namespace + "choiceRank");
+
+        /// <summary><c>os:choiceChannel</c>: annotation: a channel in which a tag is offered.</summary>
+        public static Iri ChoiceChannel { get; } = new(Namespace + "choiceChannel");
     }
 }

@@ -95,7 +95,14 @@ internal sealed class TagCatalogReader(QuadSnapshot knowledge, IReadOnlyList<Kno
             return Fault(id, Vocab.Os.IsSafetyTag, $"os:isSafetyTag is '{safety}', which is neither true nor false");
         if (!_graph.Objects(id, Vocab.Rdf.Type).Contains(_graph.Id(Vocab.Os.TagClass)))
             return Fault(id, Vocab.Os.IntentKey, "it has an intent key, but is no os:Tag");
-        return new TagDefinition(_graph.TextOf(id), key) { DefaultWeight = counts, Validity = validity == "mentionedTime" ? TagValidity.MentionedTime : TagValidity.Order, IsSafety = safety is "true" or "1" };
+        return new TagDefinition(_graph.TextOf(id), key)
+        {
+            DefaultWeight = counts,
+            Validity = validity == "mentionedTime" ? TagValidity.MentionedTime : TagValidity.Order,
+            IsSafety = safety is "true" or "1",
+            ChoiceRank = (int?)_graph.Number(id, Vocab.Os.ChoiceRank),
+            Channels = [.. _graph.Texts(id, Vocab.Os.ChoiceChannel)],
+        };
     }
 
     private IntentModel? ReadModel()

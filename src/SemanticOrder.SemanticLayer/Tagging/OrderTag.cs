@@ -27,6 +27,6 @@ public sealed record OrderTag(int Statement, int Node, TermId Concept, OrderTagS
     /// <summary>The stretches of the text that speak for it.</summary>
     public IReadOnlyList<TextStretch> Causes { get; init; } = [];
 
-    /// <summary>The text that it was read from; personal as the text is, so shown to no one who may not read that.</summary>
-    internal string? Text { get; init; }
+    /// <summary>The text that it was read from; often personal, so not to be shown to one who may not read personal values.</summary>
+    public string? Text { get; init; }
 }

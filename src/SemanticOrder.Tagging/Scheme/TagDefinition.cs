@@ -14,6 +14,12 @@ public sealed record TagDefinition(string Concept, string Key)
     /// <value>0 to 1; 0.5 unless stated.</value>
     public double DefaultWeight { get; init; } = 0.5;
 
+    /// <summary>Its place among the choices that a person is offered, the smallest first (<c>os:choiceRank</c>); null to come after those that have one.</summary>
+    public int? ChoiceRank { get; init; }
+
+    /// <summary>The channels in which it is offered (<c>os:choiceChannel</c>); empty for all.</summary>
+    public IReadOnlyList<string> Channels { get; init; } = [];
+
     /// <summary>When it ends.</summary>
     public TagValidity Validity { get; init; }
 

@@ -37,6 +37,8 @@ internal static class FixedFields
           advice: [Conflict!]!
           """不满足形状（SHACL）要求之处 · What shapes (SHACL) ask of the order and does not hold"""
           violations: [Violation!]!
+          """标签和它们的依据:给上的、待确认的和被否定的 · The tags with what they rest on: applied, suggested and rejected"""
+          tagReadings: [OrderTag!]!
           """讲述此订单的记录 · The records that tell of the order"""
           records: [OrderRecord!]!
           """真:只知道描述或承运它的记录 · True while only records that describe or carry it are known"""

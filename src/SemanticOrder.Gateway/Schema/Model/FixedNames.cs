@@ -13,7 +13,7 @@ internal static class FixedNames
 
     /// <summary>Fields of the order.</summary>
     public static FrozenSet<string> OfOrder { get; } =
-        new[] { "advice", "violations", "records", "isProvisional", "resolvedFrom", "knowledgeVersion" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "advice", "violations", "tagReadings", "records", "isProvisional", "resolvedFrom", "knowledgeVersion" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Fields of every filter input.</summary>
     public static FrozenSet<string> OfFilters { get; } = new[] { "and", "or", "not" }.ToFrozenSet(StringComparer.Ordinal);

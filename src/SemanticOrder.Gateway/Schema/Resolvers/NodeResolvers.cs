@@ -1,5 +1,6 @@
 using SemanticOrder.Gateway.Schema.Connections;
 using SemanticOrder.Gateway.Schema.Model;
+using SemanticOrder.Gateway.Schema.Tagging;
 using SemanticOrder.Gateway.Schema.Values;
 using SemanticOrder.Gateway.Schema.Views;
 using SemanticOrder.GraphQL;
@@ -53,6 +54,7 @@ internal static class NodeResolvers
             fields
                 .Field("advice", node => FindingView.Of(node, isAdvice: true))
                 .Field("violations", node => ViolationView.Of(node.Order))
+                .Async("tagReadings", (node, context) => OrderTagView.ReadAsync(node, context.State<RequestState>(), context.CancellationToken))
                 .AsyncBatch<IReadOnlyList<RecordView>>("records", RecordView.ReadAsync)
                 .Field("isProvisional", node => node.Order.IsProvisional)
                 .Field("resolvedFrom", node => node.Order.ResolvedFrom?.Value)

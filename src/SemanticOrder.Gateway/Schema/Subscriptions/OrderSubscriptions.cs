@@ -74,7 +74,7 @@ internal static class OrderSubscriptions
         {
             if (change.Document is not { Violations.Count: > 0 } document || !filter.Holds(change))
                 continue;
-            var known = await FormerAsync(change.Change, orders, cancellation);
+            HashSet<string> known = await FormerAsync(change.Change, orders, cancellation) is { } former ? [.. former.Violations.Select(violation => RaisedViolation.Key(former, violation))] : [];
             foreach (var violation in document.Violations)
             {
                 var isWanted = severity is null || Severities.NameOf(state.Services.Schemas.Current.Snapshot, violation.Severity) == severity;
@@ -85,20 +85,18 @@ internal static class OrderSubscriptions
     }
 
     /// <summary>
-    /// The violations that the order had before a change. Its document is read later, when more may have happened to it: each later change stands for one interpretation,
-    /// and a change without one makes this look too far back, so that a violation is told twice rather than not at all.
+    /// The document that the order had before a change; null when it had none. The present one is read later, when more may have happened: each later change stands for one interpretation,
+    /// and a change without one makes this look too far back, so that something is told twice rather than not at all.
     /// </summary>
-    private static async ValueTask<HashSet<string>> FormerAsync(OrderChange change, IOrderStore orders, CancellationToken cancellation)
+    public static async ValueTask<InterpretationDocument?> FormerAsync(OrderChange change, IOrderStore orders, CancellationToken cancellation)
     {
         var later = (await orders.ReadChangesAsync(change.Sequence, LookAhead, cancellation)).Count(other => other.Order == change.Order);
-        if ((await orders.GetInterpretationsAsync(change.Order, cancellation)).ElementAtOrDefault(1 + later) is not { } former)
-            return [];
-        var document = InterpretationCodec.Decode(former.Document.Span);
-        return [.. document.Violations.Select(violation => RaisedViolation.Key(document, violation))];
+        return (await orders.GetInterpretationsAsync(change.Order, cancellation)).ElementAtOrDefault(1 + later) is { } former ? InterpretationCodec.Decode(former.Document.Span) : null;
     }
 
+    /// <summary>The change to resume behind; null for none.</summary>
     /// <exception cref="GraphQLFieldException">SO8026: no sequence number.</exception>
-    private static long? After(FieldContext context)
+    public static long? After(FieldContext context)
     {
         if (context.Argument<string>("after") is not { } text)
             return null;
