@@ -127,7 +127,7 @@ internal sealed class TagCatalogReader(QuadSnapshot knowledge, IReadOnlyList<Kno
     {
         foreach (var found in lexicon.Diagnostics)
             diagnostics.Add(found with { Severity = Severity.Warning });
-        foreach (var row in lexicon.Rows.Where(row => row.Tag != "*" && !concepts.ContainsKey(row.Tag)).DistinctBy(row => row.Tag))
+        foreach (var row in lexicon.Rows.Where(row => row.Tag != "*" && row.Kind != LexiconKind.Class && !concepts.ContainsKey(row.Tag)).DistinctBy(row => row.Tag))
             diagnostics.Add(Diagnostic.Warning("SO9111", $"The lexicon speaks of the tag '{row.Tag}', but no concept has it as os:intentKey; its rows say nothing. Declare the concept, or correct the name.", row.File, TextSpan.At(new TextPosition(row.Line - 1, 0, 0))));
         foreach (var tag in (model?.Tags ?? []).Where(tag => !concepts.ContainsKey(tag)))
             diagnostics.Add(Diagnostic.Warning("SO9111", $"The model has learnt the tag '{tag}', but no concept has it as os:intentKey; it is not read. Declare the concept, or train a model without it."));
