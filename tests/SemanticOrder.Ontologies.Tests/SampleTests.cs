@@ -17,6 +17,7 @@ public sealed class SampleTests
     [TestCase("wms", "orders/wms-waves.csv", "W-1 W-2 W-3 W-4")]
     [TestCase("fitting-room", "orders/fitting-room-scans.json", "FR-1 FR-2 FR-3")]
     [TestCase("fitting-room", "orders/fitting-room-points.json", "FR-4")]
+    [TestCase("stock", "cold-chain/orders.json", "S-1 S-2 S-3")]
     [TestCase("swap", "battery-rental/rentals.json", "BR-20260110-0001 BR-20260110-0002")]
     [TestCase("crm-branch", "crm-gb18030/branch-tickets.csv", "G-1 G-2")]
     [TestCase("harbor", "harbor/sales.json", "H-1001 H-1002")]
@@ -34,7 +35,7 @@ public sealed class SampleTests
         {
             ("taobao", "orders/taobao-trades.json"), ("jd", "orders/jd-orders.json"), ("sap", "orders/sap-orders05.xml"), ("crm", "orders/crm-tickets.csv"), ("wms", "orders/wms-waves.csv"),
             ("fitting-room", "orders/fitting-room-scans.json"), ("fitting-room", "orders/fitting-room-points.json"), ("swap", "battery-rental/rentals.json"), ("crm-branch", "crm-gb18030/branch-tickets.csv"),
-            ("harbor", "harbor/sales.json"), ("person", "tagging/choices.json"),
+            ("harbor", "harbor/sales.json"), ("stock", "cold-chain/orders.json"), ("person", "tagging/choices.json"),
         };
         var fed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (system, file) in samples)
