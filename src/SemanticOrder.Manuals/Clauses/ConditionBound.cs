@@ -18,8 +18,11 @@ public sealed partial record ConditionBound(string Words, ClauseQuantity Quantit
         var quantities = new QuantityReader(new ClauseText(SourceText.Of(text)), [], [], text.Any(SourceText.IsWide)).Read();
         if (quantities is not [var quantity])
             return null;
-        return new ConditionBound(text[..quantity.BoundStart] + Suffix().Replace(text[(quantity.Start + quantity.Length)..], ""), quantity);
+        return new ConditionBound(text[..quantity.BoundStart] + WithoutSuffix(text[(quantity.Start + quantity.Length)..]), quantity);
     }
+
+    /// <summary>What stands behind a number, without the word of a bound: 以下.</summary>
+    internal static string WithoutSuffix(string behind) => Suffix().Replace(behind, "");
 
     [GeneratedRegex(@"^\s?(?:\(含\)|含|及|或)?(?:以内|之内|以下|以上|内)|^\s?or (?:more|less|above|below)\b")]
     private static partial Regex Suffix();

@@ -35,7 +35,7 @@ internal static class ProposalSentence
         var target = rule["target"];
         return rule["rule"] switch
         {
-            "range" => $"{Of(target, rule["attribute"], "的")}{must}{ChineseOperator(rule["operator"])}{Amount(rule, "至")}",
+            "range" => $"{Of(target, rule["attribute"], "的")}{must}{ChineseOperator(rule["operator"])} {Amount(rule, "至")}",
             "presence" => $"{target}{must}有：{List(rule["fields"], "、")}",
             "enum" => $"{rule["field"]}{must}为以下之一：{List(rule["values"], "、")}",
             "pattern" => $"{rule["field"]}{must}符合格式 {rule["pattern"]}",
@@ -63,7 +63,10 @@ internal static class ProposalSentence
         target.Length == 0 || target == attribute ? attribute : attribute.Length == 0 ? target : target + joint + attribute;
 
     private static string Amount(Proposal rule, string joint) =>
-        rule["value"] + (rule["upper"].Length > 0 ? joint + rule["upper"] : "") + (rule["unit"].Length > 0 ? " " + rule["unit"] : "");
+        rule["value"] + (rule["upper"].Length > 0 ? joint + rule["upper"] : "") + (rule["unit"].Length > 0 ? " " + Unit(rule["unit"]) : "");
+
+    /// <summary>A unit as people write it; counters without their braces.</summary>
+    private static string Unit(string code) => code switch { "Cel" => "℃", "[degF]" => "℉", ['{', .. var counter, '}'] => counter, _ => code };
 
     private static string List(string list, string joint) => string.Join(joint, list.Split(" | "));
 

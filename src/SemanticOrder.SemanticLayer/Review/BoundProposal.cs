@@ -14,7 +14,13 @@ public sealed record BoundProposal
     /// <summary>Which of its words mean what, best first within a part.</summary>
     public IReadOnlyList<BindingEvidence> Evidence { get; init; } = [];
 
-    /// <summary>Why it would give no statement; null when it gives some.</summary>
+    /// <summary>The concept or property that a term is or would become, the shape of a rule; null when there is none.</summary>
+    public string? Iri { get; init; }
+
+    /// <summary>A legal GraphQL name made of the English name of a new concept; null when it has none.</summary>
+    public string? GraphQLName { get; init; }
+
+    /// <summary>Why it would give no statement; beside <see cref="Turtle"/>, what of it is not checked. Null when nothing is missing.</summary>
     public LocalSentence? NotBound { get; init; }
 
     /// <summary>What it would add, as Turtle, without its quotation; null when that is nothing.</summary>

@@ -23,9 +23,10 @@ internal static class BoundProposals
         return shown with
         {
             Sentence = sentence,
+            Iri = context.Names.Of(rule),
             Turtle = context.Names.Turtle.Header(shape) + shape,
-            Passing = Shown(context, passing!, new LocalSentence("合格的订单", "an order that passes")),
-            Failing = Shown(context, failing!, new LocalSentence("违反的订单", "an order that is refused")),
+            Passing = Shown(context, passing!, failing!),
+            Failing = Shown(context, failing!, passing!),
         };
     }
 
@@ -35,12 +36,22 @@ internal static class BoundProposals
         List<BindingEvidence> evidence = [];
         if (bound is not null)
             evidence.Add(new BindingEvidence("label", ReviewedTerms.Names(term).First(name => LabelText.Key(name) == LabelText.Key(bound.Label)), bound.Iri, bound.Label, bound.Match, bound.Score));
+        else if (terms.Genus(term) is var (genus, place))
+            evidence.Add(new BindingEvidence("broader", genus, place.Iri, place.Label, place.Match, place.Score));
         else if (terms.Alike(term) is { } alike)
             evidence.Add(new BindingEvidence("broader", term["label"], alike.Iri, alike.Label, alike.Match, alike.Score));
         var text = terms.Write(term);
         var sentence = bound is null ? null : new LocalSentence($"“{term["label"]}”就是知识里的“{context.Vocabulary.Label(bound.Iri, "zh")}”。", $"“{term["label"]}” is “{context.Vocabulary.Label(bound.Iri, "en")}” of the knowledge.");
         var shown = AsItIs(term);
-        return shown with { Evidence = evidence, Sentence = sentence ?? shown.Sentence, Turtle = text.Length > 0 ? context.Names.Turtle.Header(text) + text : null };
+        return shown with { Iri = bound?.Iri ?? context.Names.Of(term), GraphQLName = bound is null ? Name(term["english"]) : null, Evidence = evidence, Sentence = sentence ?? shown.Sentence, Turtle = text.Length > 0 ? context.Names.Turtle.Header(text) + text : null };
+    }
+
+    /// <summary>A GraphQL name (GraphQL §2.1.9) of the English words; null when they give none.</summary>
+    private static string? Name(string english)
+    {
+        var words = english.Split([' ', '-', '/', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit) ? name : null;
     }
 
     public static BoundProposal OfRelation(ReviewedTerms terms, Proposal relation)
@@ -76,7 +87,18 @@ internal static class BoundProposals
         };
     }
 
-    public static BoundProposal AsItIs(Proposal proposal) => new() { Proposal = proposal, Sentence = new LocalSentence(proposal.ChineseSentence, proposal.EnglishSentence) };
+    /// <summary>A proposal in its own words; a clause says why no order can be checked by it.</summary>
+    public static BoundProposal AsItIs(Proposal proposal) => new()
+    {
+        Proposal = proposal,
+        Sentence = new LocalSentence(proposal.ChineseSentence, proposal.EnglishSentence),
+        NotBound = proposal.Kind != ProposalKind.Clause ? null : proposal["reason"] switch
+        {
+            "permission" => new LocalSentence("它只是许可，没有订单会违反它。", "It only permits, so no order can break it."),
+            "reference" => new LocalSentence("它要求的内容写在别处。", "What it asks is written elsewhere."),
+            _ => new LocalSentence("它要求的是作业过程，订单上看不出来。", "It asks for a way of working, which cannot be seen from an order."),
+        },
+    };
 
     /// <summary>Makes the two example orders of a rule and runs its shape over them.</summary>
     public static (LocalSentence? Refuted, ExampleGraph? Passing, ExampleGraph? Failing) Prove(OrderVocabulary vocabulary, BoundRule rule)
@@ -87,5 +109,6 @@ internal static class BoundProposals
         return (RuleProof.Refute(vocabulary, rule, passing, failing), passing, failing);
     }
 
-    private static ExampleOrder Shown(ReviewContext context, ExampleGraph order, LocalSentence sentence) => new(order.Write(context.Names.Turtle), sentence);
+    /// <summary>An example, said by what sets it apart from the other.</summary>
+    private static ExampleOrder Shown(ReviewContext context, ExampleGraph order, ExampleGraph other) => new(order.Write(context.Names.Turtle), new RuleSentence(context.Vocabulary).Difference(order, other));
 }

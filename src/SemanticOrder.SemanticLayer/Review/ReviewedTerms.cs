@@ -15,12 +15,16 @@ internal sealed class ReviewedTerms
     private readonly ReviewContext _context;
     private readonly Dictionary<string, (Proposal Term, LabelHit? Bound)> _terms = new(StringComparer.Ordinal);
 
+    private readonly ILookup<string, string> _genera;
+
     /// <param name="context">The document and what its words are bound to.</param>
     /// <param name="proposals">The terms that relations may speak of.</param>
     public ReviewedTerms(ReviewContext context, IEnumerable<Proposal> proposals)
     {
         _context = context;
-        foreach (var term in proposals.Where(proposal => proposal.Kind == ProposalKind.Term).OrderBy(term => term.Id, StringComparer.Ordinal))
+        var all = proposals.ToList();
+        _genera = all.Where(proposal => proposal.Kind == ProposalKind.Relation && proposal["type"] != "part-of").OrderBy(relation => relation.Id, StringComparer.Ordinal).ToLookup(relation => LabelText.Key(relation["source"]), relation => relation["target"]);
+        foreach (var term in all.Where(proposal => proposal.Kind == ProposalKind.Term).OrderBy(term => term.Id, StringComparer.Ordinal))
             _terms.TryAdd(LabelText.Key(term["label"]), (term, Bound(term)));
         foreach (var (term, bound) in _terms.Values.ToList())
         {
@@ -36,6 +40,11 @@ internal sealed class ReviewedTerms
     /// <summary>Names of a term, the preferred one first.</summary>
     public static IReadOnlyList<string> Names(Proposal term) =>
         [.. ((string[])[term["label"], term["english"], term["abbreviation"], .. RuleSlots.Split(term["synonyms"])]).Where(name => name.Trim().Length > 0).Distinct()];
+
+    /// <summary>The concept of the knowledge that the genus of a term is, or is most like.</summary>
+    public (string Genus, LabelHit Place)? Genus(Proposal term) => _genera[LabelText.Key(term["label"])]
+        .Select(genus => (Genus: genus, Place: _context.Labels.Search(genus).Where(hit => IsConcept(hit.Iri)).OrderBy(hit => hit.Match).ThenByDescending(hit => hit.Score).FirstOrDefault()))
+        .Where(found => found.Place is not null).Select(found => ((string, LabelHit)?)(found.Genus, found.Place!)).FirstOrDefault();
 
     /// <summary>What of the knowledge is most like a term that is not bound: perhaps its place in the tree.</summary>
     public LabelHit? Alike(Proposal term) => Names(term).Take(2).SelectMany(name => _context.Labels.Search(name)).Where(hit => hit.Match == LabelMatchKind.Search && IsConcept(hit.Iri)).OrderByDescending(hit => hit.Score).FirstOrDefault();

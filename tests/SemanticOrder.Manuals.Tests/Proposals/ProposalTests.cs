@@ -21,7 +21,7 @@ public sealed class ProposalTests
         {
             "“冷冻库”是指贮存冷冻食品的仓库。 / “冷冻库” means: 贮存冷冻食品的仓库.",
             "“冷冻库”是一种“仓库”。 / “冷冻库” is a kind of “仓库”.",
-            "冷冻库的温度应不大于-18 Cel。 / “冷冻库: 温度” must be at most -18 Cel.",
+            "冷冻库的温度应不大于 -18 ℃。 / “冷冻库: 温度” must be at most -18 ℃.",
             "冷冻食品与热食不得同箱。 / “冷冻食品” with “热食” must not: 同箱.",
             "订单金额大于500元时，订单应有：保价单、清单。 / “订单” must have: 保价单, 清单, on the condition “订单金额大于500元时”.",
             "不能用订单检查：装卸人员应佩戴手套。 / No order can be checked by this: 装卸人员应佩戴手套.",
@@ -32,7 +32,7 @@ public sealed class ProposalTests
     {
         var rule = Of(Text).First(proposal => proposal.Kind == ProposalKind.Rule);
         var edited = rule with { Slots = [.. rule.Slots.Select(slot => slot.Name == "value" ? slot with { Value = "-20" } : slot)] };
-        Assert.That(edited.ChineseSentence, Is.EqualTo("冷冻库的温度应不大于-20 Cel。"));
+        Assert.That(edited.ChineseSentence, Is.EqualTo("冷冻库的温度应不大于 -20 ℃。"));
     }
 
     [Test]

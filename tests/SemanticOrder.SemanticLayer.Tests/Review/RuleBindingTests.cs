@@ -9,6 +9,9 @@ public sealed class RuleBindingTests
     [TestCase("冷冻食品的贮存温度应不高于-18 ℃。", "货物的温度为“冷冻”、环节为“仓储”的温度陈述：最低温度和最高温度应不大于 -18 ℃。")]
     [TestCase("冷冻货物运输时的中心温度应不高于5 ℉。", "货物的温度为“冷冻”、环节为“干线运输”、测温对象为“中心温度”的温度陈述：最低温度和最高温度应不大于 -15 ℃。")]
     [TestCase("冷藏食品的贮存和运输温度宜保持在0 ℃～8 ℃。", "货物的温度为“冷藏”、环节为“仓储”或“干线运输”的温度陈述：最低温度和最高温度宜在 0 ℃ 到 8 ℃ 之间。")]
+    [TestCase("冷冻食品应在-18 ℃以下贮存。", "货物的温度为“冷冻”、环节为“仓储”的温度陈述：最低温度和最高温度应不大于 -18 ℃。")]
+    [TestCase("冷藏货物应在2 ℃～8 ℃的环境下运输。", "货物的温度为“冷藏”、环节为“干线运输”的温度陈述：最低温度和最高温度应在 2 ℃ 到 8 ℃ 之间。")]
+    [TestCase("Chilled food shall be stored between 0 °C and 4 °C.", "货物的温度为“冷藏”、环节为“仓储”的温度陈述：最低温度和最高温度应在 0 ℃ 到 4 ℃ 之间。")]
     [TestCase("冷链订单的订单行数量不得超过50行。", "货物的温度为“冷链”的订单：订单行的数量应不大于 50。")]
     [TestCase("单个订单行的数量不应大于20件。", "订单行：数量应不大于 20。")]
     [TestCase("客户备注宜不超过200字。", "订单：买家留言的字数宜不大于 200。")]
@@ -45,6 +48,8 @@ public sealed class RuleBindingTests
     [TestCase("冷冻食品的贮存温度应不高于18 kg。", "kg")]
     [TestCase("订单进入分拣后，订单应填写客户备注。", "分拣")]
     [TestCase("冷冻食品不得受潮。", "受潮")]
+    [TestCase("冷冻食品应在入库后-18 ℃以下贮存。", "入库")]
+    [TestCase("订单编号不应大于20个。", "订单编号")]
     public void A_rule_with_words_or_units_that_orders_do_not_have_is_not_bound_and_says_which(string item, string missing)
     {
         var rule = Reviewed.Rule(item);

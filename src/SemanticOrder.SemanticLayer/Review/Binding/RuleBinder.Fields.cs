@@ -1,3 +1,4 @@
+using SemanticOrder.Manuals.Clauses;
 using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Review.Shapes;
@@ -73,18 +74,15 @@ internal sealed partial class RuleBinder
     private (TermId Focus, RuleRequirement? Requirement) BindOneOf()
     {
         var values = RuleSlots.Split(_rule["values"]);
-        var read = values.Select(value => Read("values", value)).ToList();
         if (Field("field", _rule["field"]) is not var (word, property, rest) || values.Count == 0)
             return default;
         _evidence.Add(word.Evidence("field", property));
         if (!TargetHolds(property.Owner, rest, _rule["field"]))
             return default;
         if (property.Kind == MeaningKind.ValueProperty)
-        {
-            _missing = null;
-            return (property.Owner, new RuleRequirement.OneOf(property.Iri, [.. values.Select(value => new Literal(value))]));
-        }
+            return OneOfValues(property, values);
 
+        var read = values.Select(value => Read("values", value)).ToList();
         if (read.Contains(null))
             return default;
         var words = read.Select(reading => reading!.Words is [var only] ? only : null).ToList();
@@ -93,6 +91,24 @@ internal sealed partial class RuleBinder
             return OneOfClasses(property, words);
         _evidence.AddRange(words.Zip(concepts, (found, concept) => found!.Evidence("values", concept!)));
         return (property.Owner, new RuleRequirement.OneOf(property.Iri, [.. concepts.Select(concept => new Iri(concept!.Iri))]));
+    }
+
+    /// <summary>Texts as they stand; numbers in the unit of the property: 48 V.</summary>
+    private (TermId Focus, RuleRequirement? Requirement) OneOfValues(Meaning property, IReadOnlyList<string> values)
+    {
+        var datatype = _vocabulary.DatatypeOf(property.Term);
+        if (datatype == Vocab.Xsd.Namespace + "string")
+            return (property.Owner, new RuleRequirement.OneOf(property.Iri, [.. values.Select(value => new Literal(value))]));
+        var numbers = new List<Term>();
+        foreach (var value in values)
+        {
+            var unit = value.TrimStart('+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            if (datatype != Vocab.Xsd.Namespace + "decimal" || !Number(value[..^unit.Length], out var number) || Convert(property.Term, (QuantityOperator.Equal, number, null, unit.Trim())) is not { Least: { } converted } bounds)
+                return Missing($"“{value}”不是“{_rule["field"]}”的值。", $"“{value}” is no value of “{_rule["field"]}”.");
+            numbers.Add(bounds.Value(converted));
+        }
+
+        return (property.Owner, new RuleRequirement.OneOf(property.Iri, numbers));
     }
 
     /// <summary>Values that are classes of the nodes that the property leads to: 温度为冷冻、冷藏之一.</summary>
@@ -114,10 +130,18 @@ internal sealed partial class RuleBinder
             return default;
         if (property.Kind != MeaningKind.ValueProperty || _vocabulary.DatatypeOf(property.Term) != Vocab.Xsd.Namespace + "string")
             return Missing($"“{_rule["field"]}”在订单里不是文本。", $"“{_rule["field"]}” is no text in orders.");
-        if (ExampleText.Of(_rule["pattern"]) is null)
-            return Missing($"格式 {_rule["pattern"]} 造不出例子。", $"No example can be made for the form {_rule["pattern"]}.");
+        var form = WholeForm(_rule["pattern"]);
+        if (ExampleText.Of(form) is null)
+            return Missing($"格式 {form} 造不出例子。", $"No example can be made for the form {form}.");
         _evidence.Add(word.Evidence("field", property));
-        return TargetHolds(property.Owner, rest, _rule["field"]) ? (property.Owner, new RuleRequirement.Form(property.Iri, _rule["pattern"])) : default;
+        return TargetHolds(property.Owner, rest, _rule["field"]) ? (property.Owner, new RuleRequirement.Form(property.Iri, form)) : default;
+    }
+
+    /// <summary>An expression over the whole value, in the dialect of SPARQL (XPath and XQuery Functions §5.6.1), which knows no other groups than capturing ones.</summary>
+    private static string WholeForm(string pattern)
+    {
+        var form = pattern.Replace("(?:", "(", StringComparison.Ordinal);
+        return form.StartsWith('^') && form.EndsWith('$') ? form : $"^({form.TrimStart('^').TrimEnd('$')})$";
     }
 
     private (TermId Focus, RuleRequirement? Requirement) BindComparison()
@@ -126,6 +150,8 @@ internal sealed partial class RuleBinder
             return default;
         if (left.Kind != MeaningKind.ValueProperty || right.Kind != MeaningKind.ValueProperty || left.Owner != right.Owner || _vocabulary.DatatypeOf(left.Term) != _vocabulary.DatatypeOf(right.Term) || left.Term == right.Term)
             return Missing("两者不是同一个东西的可比较的属性。", "The two are no comparable properties of one thing.");
+        if (_rule["operator"] is "<=" or ">=" or "<" or ">" && _vocabulary.DatatypeOf(left.Term) is var datatype && (datatype == Vocab.Xsd.Namespace + "string" || datatype == Vocab.Xsd.Namespace + "boolean"))
+            return Missing("文本和是否不能比大小。", "Texts and truth values have no order.");
         _evidence.AddRange([leftWord.Evidence("left", left), rightWord.Evidence("right", right)]);
         if (!Condition(left.Owner, "left", leftRest.Concat(rightRest)))
             return default;

@@ -21,11 +21,13 @@ internal sealed partial class RuleBinder
         // 数量 is a property of its own; 订单行数量 is how many there are of another.
         if (!IsProperty(_rule["attribute"]) && Counted(phrase, bound) is { Requirement: not null } counted)
             return counted;
-        if (Read("target", phrase) is not { } reading)
+        if (Read("target", phrase, isCondition: _rule["attribute"].Length == 0 || _rule["attribute"] == _rule["target"]) is not { } reading)
             return default;
         return OfProperty(reading, bound) ?? OfRange(reading, bound) ?? Missing(
-            $"订单里没有“{phrase}”这样以 {_rule["unit"]} 计的数值。", $"Orders state no number like “{phrase}” in {(_rule["unit"].Length > 0 ? _rule["unit"] : "plain numbers")}.");
+            $"订单里没有“{LabelText.Joined(phrase)}”这样以 {Unit} 计的数值。", $"Orders state no number like “{LabelText.Joined(phrase)}” in {Unit}.");
     }
+
+    private string Unit => _rule["unit"] is { Length: > 0 } unit ? unit.Trim('{', '}') : "1";
 
     private bool IsProperty(string words) => _phrases.Read(words) is { Unknown.Count: 0, Words: [var only] } && only.As(MeaningKind.ValueProperty) is not null;
 
@@ -59,13 +61,13 @@ internal sealed partial class RuleBinder
     {
         foreach (var range in _vocabulary.Ranges)
         {
-            var named = reading.Words.FirstOrDefault(word => word.Meanings.Any(meaning => Leads(meaning, range)));
+            var named = reading.Words.FirstOrDefault(word => word.Meanings.Any(meaning => Leads(meaning, range))) ?? reading.Words.FirstOrDefault(word => word.Meanings.Any(meaning => IsOf(meaning, range)));
             if (named is null || Convert(range.Most, bound) is not { } bounds)
                 continue;
-            var meaning = named.Meanings.First(meaning => Leads(meaning, range));
+            var meaning = named.Meanings.FirstOrDefault(meaning => Leads(meaning, range)) ?? named.Meanings.First(meaning => IsOf(meaning, range));
             _evidence.Add(named.Evidence("attribute", meaning));
             string[] ends = [_vocabulary.IriOf(range.Least), _vocabulary.IriOf(range.Most)];
-            var rest = reading.Words.Where(word => word != named || meaning.Kind == MeaningKind.Value);
+            var rest = reading.Words.Where(word => word != named || meaning.Kind is MeaningKind.Value or MeaningKind.ConceptClass);
             return Condition(range.Owner, "target", rest) ? (range.Owner, new RuleRequirement.Within(ends, bounds)) : default((TermId, RuleRequirement?));
         }
 
@@ -80,6 +82,9 @@ internal sealed partial class RuleBinder
         MeaningKind.Value => meaning.Owner == range.Owner && Mentions(meaning.Iri, range),
         _ => false,
     };
+
+    /// <summary>Whether a word says something only of what has the range, so that a number in its unit can be nothing else: 冷冻食品应不高于-18 ℃.</summary>
+    private static bool IsOf(Meaning meaning, RangeEnds range) => meaning.Kind is MeaningKind.Value or MeaningKind.ConceptClass && meaning.Owner == range.Owner;
 
     /// <summary>Whether a value has the name of what is measured within its own: 中心温度 has 温度, 仓储 has not.</summary>
     private bool Mentions(string value, RangeEnds range) => _vocabulary.PropertiesTo(range.Owner).Any(property => Languages.Any(language =>
@@ -123,28 +128,41 @@ internal sealed partial class RuleBinder
         {
             QuantityOperator.AtMost => (null, number),
             QuantityOperator.AtLeast => (number, null),
-            QuantityOperator.LessThan => (null, number - 1),
+            QuantityOperator.LessThan => number > 0 ? (null, number - 1) : null,
             QuantityOperator.MoreThan => (number + 1, null),
-            QuantityOperator.Between => (number, (int?)bound.Upper),
+            QuantityOperator.Between => bound.Upper is { } upper && upper >= number && decimal.Truncate(upper) == upper ? (number, (int)upper) : null,
             _ => (number, number),
         };
     }
 
     /// <summary>A bound in the unit of a property; null when the unit measures something else.</summary>
-    private Bounds? Convert(TermId property, (QuantityOperator Operator, decimal Value, decimal? Upper, string Unit) bound)
+    private Shapes.Bounds? Convert(TermId property, (QuantityOperator Operator, decimal Value, decimal? Upper, string Unit) bound)
     {
         var datatype = _vocabulary.DatatypeOf(property);
         if (Factor(property, datatype, bound.Unit) is not { } convert)
             return null;
+        try
+        {
+            return Bounds(bound, convert, datatype);
+        }
+        catch (Exception fault) when (fault is UnitConversionException or OverflowException)
+        {
+            // Larger than any order could state.
+            return null;
+        }
+    }
+
+    private static Shapes.Bounds? Bounds((QuantityOperator Operator, decimal Value, decimal? Upper, string Unit) bound, Func<decimal, decimal> convert, string datatype)
+    {
         var value = convert(bound.Value);
         return bound.Operator switch
         {
-            QuantityOperator.AtMost => new Bounds(null, value, false, datatype),
-            QuantityOperator.AtLeast => new Bounds(value, null, false, datatype),
-            QuantityOperator.LessThan => new Bounds(null, value, true, datatype),
-            QuantityOperator.MoreThan => new Bounds(value, null, true, datatype),
-            QuantityOperator.Between => bound.Upper is { } upper && upper >= bound.Value ? new Bounds(value, convert(upper), false, datatype) : null,
-            _ => new Bounds(value, value, false, datatype),
+            QuantityOperator.AtMost => new Shapes.Bounds(null, value, false, datatype),
+            QuantityOperator.AtLeast => new Shapes.Bounds(value, null, false, datatype),
+            QuantityOperator.LessThan => new Shapes.Bounds(null, value, true, datatype),
+            QuantityOperator.MoreThan => new Shapes.Bounds(value, null, true, datatype),
+            QuantityOperator.Between => bound.Upper is { } upper && upper >= bound.Value ? new Shapes.Bounds(value, convert(upper), false, datatype) : null,
+            _ => new Shapes.Bounds(value, value, false, datatype),
         };
     }
 

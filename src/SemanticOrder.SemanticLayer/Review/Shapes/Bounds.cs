@@ -17,7 +17,7 @@ internal sealed record Bounds(decimal? Least, decimal? Most, bool IsOpen, string
     public bool IsDuration => Datatype == Duration;
 
     /// <summary>A value inside.</summary>
-    public decimal Inside => IsOpen ? (Least, Most) switch { (null, { } most) => most - Step, ({ } least, null) => least + Step, var (least, most) => (least!.Value + most!.Value) / 2 } : Most ?? Least!.Value;
+    public decimal Inside => IsOpen ? (Least, Most) switch { (null, { } most) => most - (IsDuration && most > 0 ? most / 2 : 1), ({ } least, null) => least + Step, var (least, most) => (least!.Value + most!.Value) / 2 } : Most ?? Least!.Value;
 
     /// <summary>A value outside.</summary>
     public decimal Outside => Most is { } most ? most + (IsOpen ? 0 : Step) : Least!.Value - (IsOpen ? 0 : Step);
@@ -31,7 +31,9 @@ internal sealed record Bounds(decimal? Least, decimal? Most, bool IsOpen, string
         if (IsDuration)
             return new Literal(Time(number), new Iri(Duration));
         var text = number.ToString("0.############################", CultureInfo.InvariantCulture);
-        return new Literal(Datatype != Whole && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text, new Iri(Datatype));
+        // A bound between two whole numbers is none itself, but compares with them.
+        var datatype = Datatype == Whole && text.Contains('.', StringComparison.Ordinal) ? Vocab.Xsd.Namespace + "decimal" : Datatype;
+        return new Literal(datatype != Whole && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text, new Iri(datatype));
     }
 
     private static string Time(decimal seconds)

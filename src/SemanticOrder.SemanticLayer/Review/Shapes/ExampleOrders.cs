@@ -9,6 +9,9 @@ internal static class ExampleOrders
     /// <summary>Nodes of an example, at most; a rule that counts further has none.</summary>
     private const int MostNodes = 1000;
 
+    /// <summary>Characters of a text, as for nodes.</summary>
+    private const int MostCharacters = 10_000;
+
     /// <summary>An order.</summary>
     /// <returns>Null when none can be made.</returns>
     public static ExampleGraph? Make(OrderVocabulary vocabulary, BoundRule rule, bool passes)
@@ -42,8 +45,8 @@ internal static class ExampleOrders
         RuleRequirement.Within within => Bound(graph, focus, within, passes),
         RuleRequirement.Present present => Fill(vocabulary, graph, focus, present, passes),
         RuleRequirement.Counted counted => Count(graph, focus, counted, passes),
-        RuleRequirement.Length length => Say(graph, focus, length.Property, new Literal(new string('字', passes ? length.Most ?? length.Least!.Value : length.Most + 1 ?? length.Least!.Value - 1))),
-        RuleRequirement.OneOf oneOf => Say(graph, focus, oneOf.Property, passes ? oneOf.Values[0] : oneOf.Values[0] is Iri ? new Iri("urn:example:other") : new Literal("?")),
+        RuleRequirement.Length length => Write(graph, focus, length, passes ? length.Most ?? length.Least!.Value : length.Most + 1 ?? length.Least!.Value - 1),
+        RuleRequirement.OneOf oneOf => Say(graph, focus, oneOf.Property, passes ? oneOf.Values[0] : Other(oneOf.Values)),
         RuleRequirement.OneOfClasses classes => Name(vocabulary, graph, focus, classes, passes),
         RuleRequirement.Form form => ExampleText.Of(form.Pattern) is { } text && Say(graph, focus, form.Property, new Literal(passes ? text : "?")),
         RuleRequirement.Compared compared => Compare(vocabulary, graph, focus, compared, passes),
@@ -57,6 +60,9 @@ internal static class ExampleOrders
         graph.Add(node, property, value);
         return true;
     }
+
+    private static bool Write(ExampleGraph graph, string focus, RuleRequirement.Length length, int characters) =>
+        characters is >= 0 and <= MostCharacters && Say(graph, focus, length.Property, new Literal(new string('字', characters)));
 
     /// <summary>The upper end of a range shows an upper bound; a bound on both sides needs both.</summary>
     private static bool Bound(ExampleGraph graph, string focus, RuleRequirement.Within within, bool passes)
@@ -123,6 +129,15 @@ internal static class ExampleOrders
             graph.AddClass(graph.New(focus, absent.Path), other);
         return true;
     }
+
+    /// <summary>A value that is none of some.</summary>
+    private static Term Other(IReadOnlyList<Term> values) => values[0] switch
+    {
+        Literal { Datatype: var datatype } when datatype.Value == Vocab.Xsd.Namespace + "decimal" => new Literal(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{values.OfType<Literal>().Max(value => decimal.Parse(value.LexicalForm, System.Globalization.CultureInfo.InvariantCulture)) + 1:0.0##########}"), datatype),
+        Literal => new Literal("?"),
+        _ => new Iri("urn:example:other"),
+    };
 
     private static object Sample(OrderVocabulary vocabulary, string property)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using SemanticOrder.Diagnostics;
 using SemanticOrder.Rdf;
 using SemanticOrder.Reasoning.Shapes;
 using SemanticOrder.SemanticLayer.Review.Binding;
@@ -16,16 +17,17 @@ internal static class RuleProof
     public static LocalSentence? Refute(OrderVocabulary vocabulary, BoundRule rule, ExampleGraph passing, ExampleGraph failing)
     {
         var shape = Namespaces + ShapeText.Write(rule, Turtle.Plain, "urn:shape", new LocalSentence("", ""), null);
-        if (Violations(vocabulary, shape, passing) is not { } ofPassing || Violations(vocabulary, shape, failing) is not { } ofFailing)
-            return new LocalSentence("示例订单与本体矛盾,无法证明这条规则。", "The example orders contradict the ontology, so the rule cannot be proved.");
+        if (Violations(vocabulary, shape, passing, out var fault) is not { } ofPassing || Violations(vocabulary, shape, failing, out fault) is not { } ofFailing)
+            return fault is null ? new LocalSentence("示例订单与本体矛盾，无法证明这条规则。", "The example orders contradict the ontology, so the rule cannot be proved.") : new LocalSentence($"形状不成立：{fault}", $"The shape is malformed: {fault}");
         if (ofPassing > 0)
-            return new LocalSentence("应当合格的示例订单被判违反:这条规则与知识里的其他说法冲突。", "The order that should pass is refused: the rule conflicts with what else the knowledge says.");
+            return new LocalSentence("应当合格的示例订单被判违反：这条规则与知识里的其他说法冲突。", "The order that should pass is refused: the rule conflicts with what else the knowledge says.");
         return ofFailing > 0 ? null : new LocalSentence("应当违反的示例订单没有被发现。", "The order that should be refused passes.");
     }
 
-    /// <summary>How many violations a shape finds in an order; null when the order contradicts the ontology.</summary>
-    private static int? Violations(OrderVocabulary vocabulary, string shape, ExampleGraph order)
+    /// <summary>How many violations a shape finds in an order; null when the order contradicts the ontology, or the shape is faulty.</summary>
+    private static int? Violations(OrderVocabulary vocabulary, string shape, ExampleGraph order, out string? fault)
     {
+        fault = null;
         var terms = new TermDictionary();
         var buffer = new QuadBuffer();
         new RdfReader(terms).Read(Encoding.UTF8.GetBytes(shape), RdfSyntax.Turtle, buffer);
@@ -41,7 +43,8 @@ internal static class RuleProof
         var store = new QuadStore(terms);
         store.Load([.. buffer.Quads, .. quads]);
         var build = ShapesGraph.Compile(store.Snapshot);
-        return build.Shapes?.Validate(store.Snapshot).Results.Count ?? throw new System.Diagnostics.UnreachableException(string.Join("; ", build.Diagnostics));
+        fault = build.Diagnostics.FirstOrDefault(found => found.Severity == Severity.Error)?.Message;
+        return build.Shapes?.Validate(store.Snapshot).Results.Count;
     }
 
     private static QuadOverlay? Closed(OrderVocabulary vocabulary, ExampleGraph order)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Review.Binding;
 
@@ -7,6 +8,8 @@ namespace SemanticOrder.SemanticLayer.Review.Shapes;
 /// <summary>Says a bound rule in one sentence of each language, by the labels of the knowledge: what the shape checks, no more.</summary>
 internal sealed class RuleSentence(OrderVocabulary vocabulary)
 {
+    private const int MostShown = 40;
+
     public LocalSentence Of(BoundRule rule)
     {
         var chinese = rule.Conditions.Select(Chinese).ToList();
@@ -16,6 +19,34 @@ internal sealed class RuleSentence(OrderVocabulary vocabulary)
             $"{string.Join('、', chinese)}{(chinese.Count > 0 ? "的" : "")}{Label(rule.Focus, "zh")}：{zh}。",
             $"{Capital(Label(rule.Focus, "en"))}{(english.Count > 0 ? " " : "")}{string.Join(" and ", english)}: {en}.");
     }
+
+    /// <summary>What an order says that another does not; what it does not say when that is all.</summary>
+    public LocalSentence Difference(ExampleGraph order, ExampleGraph other)
+    {
+        var own = order.Statements.Except(other.Statements).Where(statement => statement.Value is Term && statement.Property != Vocab.Rdf.Type.Value).ToList();
+        if (own.Count > 0)
+            return new LocalSentence(string.Join("；", own.Select(statement => Said(statement.Property, (Term)statement.Value, "zh"))), string.Join("; ", own.Select(statement => Said(statement.Property, (Term)statement.Value, "en"))));
+        var lacks = other.Statements.Except(order.Statements).Where(statement => statement.Property != Vocab.Rdf.Type.Value).Select(statement => statement.Property).Distinct().ToList();
+        if (lacks.Count > 0 && order.Statements.Count < other.Statements.Count)
+            return new LocalSentence($"没有更多的{Labels(lacks, "zh", "、")}", $"no more {Labels(lacks, "en", ", ")}");
+        var more = order.Statements.Except(other.Statements).Select(statement => statement.Property).Where(property => property != Vocab.Rdf.Type.Value).Distinct().ToList();
+        return new LocalSentence($"更多的{Labels(more, "zh", "、")}", $"more {Labels(more, "en", ", ")}");
+    }
+
+    private string Said(string property, Term value, string language)
+    {
+        var text = value is Literal literal && (literal.Datatype.Value == Vocab.Xsd.Namespace + "decimal" || literal.Datatype.Value == Vocab.Xsd.Namespace + "dayTimeDuration") ? Number(property, literal) : Shortened(Value(value, language));
+        return language == "zh" ? $"{Label(property, language)}：{text}" : $"{Label(property, language)}: {text}";
+    }
+
+    private string Number(string property, Literal literal)
+    {
+        var isTime = literal.Datatype.Value == Vocab.Xsd.Namespace + "dayTimeDuration";
+        var number = isTime ? (decimal)XmlConvert.ToTimeSpan(literal.LexicalForm).TotalSeconds : decimal.Parse(literal.LexicalForm, CultureInfo.InvariantCulture);
+        return Amount(property, new Bounds(number, null, false, literal.Datatype.Value), number);
+    }
+
+    private static string Shortened(string text) => text.Length <= MostShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..8]}… ({text.Length})");
 
     private string Chinese(RuleCondition condition) => condition switch
     {
