@@ -70,21 +70,33 @@ internal sealed class ReviewService(IProposalStore store, SchemaService schemas,
 
     private async Task<ReviewOutcome> PublishAsync(ReviewState state, NewReviewChange change, ReinterpretMode mode, CancellationToken cancellation)
     {
+        var standing = state.StandingAfter(change);
         IReadOnlyList<Diagnostic> problems = [];
+        CompiledKnowledge? folderKnowledge = null;
         ReviewChange? kept = null;
-        var published = await schemas.PublishReviewAsync(
-            async folder =>
-            {
-                var reviewed = AcceptedProposals.FilesOf(state.StandingAfter(change), state.Editions, await FolderKnowledgeAsync(folder, cancellation));
-                problems = reviewed.Problems;
-                return reviewed.Files;
-            },
-            async (version, files) => kept = await store.CommitAsync(
-                change with { Version = version.ToString(), Files = [.. files.Select(file => new ReviewedFile(file.Path, file.Content))] }, cancellation),
-            mode,
-            change.By,
-            cancellation);
-        return new ReviewOutcome(kept!, published, problems);
+        try
+        {
+            var published = await schemas.PublishReviewAsync(
+                async folder =>
+                {
+                    folderKnowledge = await FolderKnowledgeAsync(folder, cancellation);
+                    var reviewed = AcceptedProposals.FilesOf(standing, state.Editions, folderKnowledge);
+                    problems = reviewed.Problems;
+                    return reviewed.Files;
+                },
+                async (version, files) => kept = await store.CommitAsync(
+                    change with { Version = version.ToString(), Files = [.. files.Select(file => new ReviewedFile(file.Path, file.Content))] }, cancellation),
+                mode,
+                change.By,
+                cancellation);
+            return new ReviewOutcome(kept!, published, problems);
+        }
+        catch (KnowledgeException fault) when (fault.Diagnostics.Count > 0 && folderKnowledge is not null)
+        {
+            // The folder's knowledge holds together, so a proposal may be to blame; else it is as it was found.
+            var blamed = await Task.Run(() => AcceptedProposals.Blame(standing, state.Editions, folderKnowledge, cancellation), cancellation);
+            throw blamed.Count > 0 ? new KnowledgeException(blamed) : fault;
+        }
     }
 
     /// <summary>Compiled once for each state of the folder.</summary>

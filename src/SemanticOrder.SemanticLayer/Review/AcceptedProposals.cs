@@ -1,7 +1,6 @@
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Manuals.Editions;
 using SemanticOrder.Manuals.Proposals;
-using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.SemanticLayer.Review;
@@ -18,17 +17,30 @@ public static class AcceptedProposals
     {
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(editions);
-        var files = new List<KnowledgeFile>();
-        var problems = new List<Diagnostic>();
+        var made = ByDocument(standing, editions).Select(document => ReviewedKnowledge.FilesOf(document.Document, document.Accepted, knowledge)).ToList();
+        return new ReviewedFiles([.. made.SelectMany(files => files.Files).OrderBy(file => file.Path, StringComparer.Ordinal)], [.. made.SelectMany(files => files.Problems)]);
+    }
+
+    /// <summary>The proposals that make knowledge contradict itself, each document looked at alone.</summary>
+    /// <param name="standing">As for <see cref="FilesOf"/>.</param>
+    /// <param name="editions">All editions.</param>
+    /// <param name="knowledge">The knowledge without the review; it holds together.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>What is wrong; the path of each is the proposal. Empty when no document is to blame by itself.</returns>
+    public static IReadOnlyList<Diagnostic> Blame(IEnumerable<ProposalDecision> standing, IReadOnlyList<DocumentEdition> editions, CompiledKnowledge knowledge, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(editions);
+        return [.. ByDocument(standing, editions).SelectMany(document => ReviewedConsistency.Check(document.Document, document.Accepted, knowledge, cancellation))];
+    }
+
+    private static IEnumerable<(ReviewedDocument Document, IReadOnlyList<Proposal> Accepted)> ByDocument(IEnumerable<ProposalDecision> standing, IReadOnlyList<DocumentEdition> editions)
+    {
         foreach (var document in standing.Where(decision => decision.Proposal.IsAccepted).GroupBy(decision => decision.Edition.Document, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var accepted = document.Select(decision => decision.Edition).ToHashSet();
-            var made = ReviewedKnowledge.FilesOf(DocumentOf(editions.Last(edition => accepted.Contains(edition.Key))), [.. document.Select(decision => decision.Proposal)], knowledge);
-            files.AddRange(made.Files);
-            problems.AddRange(made.Problems);
+            yield return (DocumentOf(editions.Last(edition => accepted.Contains(edition.Key))), [.. document.Select(decision => decision.Proposal)]);
         }
-
-        return new ReviewedFiles([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], problems);
     }
 
     /// <summary>An edition as knowledge names it.</summary>

@@ -156,6 +156,39 @@ public sealed class ReviewTests
         Assert.That((await ProposalsAsync("拦下")).Select(proposal => proposal.GetProperty("state").GetString()), Is.All.EqualTo("OPEN"));
     }
 
+    [Test]
+    public async Task A_glossary_goes_the_same_way_and_the_row_that_contradicts_is_named()
+    {
+        var before = await VersionAsync();
+        var csv = Encoding.UTF8.GetBytes("术语,英文,定义,上位词\n蓄冷剂,coolant pack,释放冷量的辅材,\n冷冻 −18 ℃,,,冷藏 2–8 ℃\n,no term,,\n");
+        var uploaded = (await _gateway.UploadAsync(
+            "mutation($file: Upload!) { uploadGlossary(file: $file, name: \"术语表\", domain: \"cold-chain\") { format state diagnostics { code line } proposals { id kind slots { name value } } } }", csv, "terms.csv", new { })).GetProperty("data").GetProperty("uploadGlossary");
+        var proposals = uploaded.GetProperty("proposals").EnumerateArray().ToList();
+        var relation = proposals.Single(proposal => proposal.GetProperty("kind").GetString() == "RELATION").GetProperty("id").GetString();
+        Assert.That((uploaded.GetProperty("format").GetString(), uploaded.GetProperty("state").GetString()), Is.EqualTo(("GLOSSARY_CSV", "READ")));
+        Assert.That(uploaded.GetProperty("diagnostics").EnumerateArray().Select(found => (found.GetProperty("code").GetString(), found.GetProperty("line").GetInt32())), Is.EqualTo(new[] { ("SO7072", 4) }));
+
+        var all = proposals.Select(proposal => new { proposal = proposal.GetProperty("id").GetString(), state = "ACCEPTED" });
+        var refused = await _gateway.AskAsync("mutation($d: [DecisionInput!]!) { reviewProposals(decisions: $d, publish: true) { change { id } } }", new { d = all });
+        Assert.That(refused.GetProperty("errors")[0].GetProperty("message").GetString(), Does.Contain("SO3011").And.Contain($"(at {relation})"));
+        Assert.That(await VersionAsync(), Is.EqualTo(before));
+
+        var change = await DecideAsync(new { proposal = proposals[0].GetProperty("id").GetString(), state = "ACCEPTED" });
+        var found = (await _gateway.QueryAsync("{ search(text: \"coolant pack\", in: [CONCEPTS]) { concept { label(lang: \"zh\") } } }")).GetProperty("search");
+        Assert.That(found[0].GetProperty("concept").GetProperty("label").GetString(), Is.EqualTo("蓄冷剂"));
+        Assert.That(await UndoAsync(change), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_value_map_is_proposals_row_by_row()
+    {
+        var map = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "samples", "battery-rental", "state.sssom.tsv"));
+        var uploaded = (await _gateway.UploadAsync(
+            "mutation($file: Upload!) { uploadValueMap(file: $file, name: \"换电状态\", domain: \"battery-rental\") { format proposals { kind sentence(lang: \"zh\") notBound } } }", map, "state.sssom.tsv", new { })).GetProperty("data").GetProperty("uploadValueMap");
+        Assert.That(uploaded.GetProperty("format").GetString(), Is.EqualTo("VALUE_MAP"));
+        Assert.That(uploaded.GetProperty("proposals").EnumerateArray().Select(proposal => proposal.GetProperty("kind").GetString()), Is.Not.Empty.And.All.EqualTo("VALUE_MAPPING"));
+    }
+
     [TestCase("mutation { reviewProposals(decisions: [{ proposal: \"0000000000000000\", state: ACCEPTED }]) { change { id } } }", "SO9042")]
     [TestCase("{ dryRun(proposals: [\"0000000000000000\"]) { sample } }", "SO9042")]
     [TestCase("mutation { undoReview(decision: \"99999\") { change { id } } }", "SO9043")]

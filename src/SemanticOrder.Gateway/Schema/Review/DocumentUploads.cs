@@ -48,7 +48,8 @@ internal static partial class DocumentUploads
                     Pages = 0,
                     Clauses = [],
                     Proposals = [.. reading.Proposals.DistinctBy(proposal => proposal.Id)],
-                    Diagnostics = [.. reading.Problems.Concat(reading.Rejected.Select(row => row.Reason with { Path = row.Reason.Path ?? row.Text })).Distinct()],
+                    // A row that was kept out is told with its text.
+                    Diagnostics = [.. reading.Problems.Except(reading.Rejected.Select(row => row.Reason)), .. reading.Rejected.Select(row => row.Reason with { Path = row.Reason.Path ?? row.Text })],
                 },
                 context.CancellationToken);
         }
