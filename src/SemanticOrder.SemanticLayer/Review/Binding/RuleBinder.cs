@@ -71,7 +71,7 @@ internal sealed partial class RuleBinder
     {
         var ownValue = word.Meanings.FirstOrDefault(meaning => meaning.Kind == MeaningKind.Value && _vocabulary.AreRelated(meaning.Owner, focus) && !_vocabulary.IsPart(focus));
         if ((ownValue ?? word.As(MeaningKind.ConceptClass, MeaningKind.Value, MeaningKind.NodeClass, MeaningKind.NodeProperty)) is not { } meaning || _vocabulary.Path(focus, meaning.Owner) is not { } path)
-            return Missing($"“{word.Text}”说的不是这条规则检查的东西。", $"“{word.Text}” is nothing that can be said of what the rule checks.").Requirement is not null;
+            return Lacks($"“{word.Text}”说的不是这条规则检查的东西。", $"“{word.Text}” is nothing that can be said of what the rule checks.");
         _evidence.Add(word.Evidence(slot, meaning));
         if (meaning.Kind == MeaningKind.ConceptClass)
             _conditions.Add(new RuleCondition.OfClass(path, meaning.Iri));
@@ -99,8 +99,9 @@ internal sealed partial class RuleBinder
             return true;
         if (ConditionBound.Read(when) is { } bound)
             return BindBoundCondition(focus, bound);
-        return Read("when", when, isCondition: true) is { } reading && (reading.Words.Count > 0 || Missing($"条件“{when}”无法用订单检查。", $"The condition “{when}” cannot be checked by an order.").Requirement is not null)
-            && Condition(focus, "when", reading.Words);
+        if (Read("when", when, isCondition: true) is not { } reading)
+            return false;
+        return reading.Words.Count > 0 ? Condition(focus, "when", reading.Words) : Lacks($"条件“{when}”无法用订单检查。", $"The condition “{when}” cannot be checked by an order.");
     }
 
     private bool BindBoundCondition(TermId focus, ConditionBound bound)
@@ -118,8 +119,7 @@ internal sealed partial class RuleBinder
             return Condition(focus, "when", reading.Words.Where(other => other != word));
         }
 
-        Missing($"条件“{_rule["when"]}”里没有订单的数值属性。", $"The condition “{_rule["when"]}” has no number that an order states.");
-        return false;
+        return Lacks($"条件“{_rule["when"]}”里没有订单的数值属性。", $"The condition “{_rule["when"]}” has no number that an order states.");
     }
 
     /// <summary>An amount of money is bounded in its own currency only.</summary>
@@ -137,6 +137,8 @@ internal sealed partial class RuleBinder
         _missing ??= new LocalSentence(chinese, english);
         return (TermId.None, null);
     }
+
+    private bool Lacks(string chinese, string english) => Missing(chinese, english).Requirement is not null;
 
     private static LocalSentence Name(string slot) => slot switch
     {
