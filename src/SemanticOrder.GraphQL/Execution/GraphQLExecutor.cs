@@ -213,9 +213,12 @@ public sealed class GraphQLExecutor
             return Admission.Refuse(error!);
         double? cost = _options.Cost is { } costs ? plan.Cost(costs, variables) : null;
         error = CheckCost(cost) ?? _options.Admit?.Invoke(new CoercedOperation(request, operation, variables, cost));
-        return error is null
-            ? new Admission(new OperationRun(new ExecutionState(plan, variables, request, _options, cancellation) { Recorder = recorder }), [], cost)
-            : Admission.Refuse(error, cost);
+        if (error is not null)
+            return Admission.Refuse(error, cost);
+        var state = recorder is null
+            ? new ExecutionState(plan, variables, request, _options, cancellation)
+            : new IncrementalState(plan, variables, request, _options, recorder, cancellation);
+        return new Admission(new OperationRun(state), [], cost);
     }
 
     private GraphQLError? CheckCost(double? cost)

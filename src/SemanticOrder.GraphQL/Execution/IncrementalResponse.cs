@@ -6,7 +6,7 @@ namespace SemanticOrder.GraphQL.Execution;
 public sealed class IncrementalResponse : IAsyncDisposable
 {
     private readonly IncrementalRun? _run;
-    private readonly OperationObservation? _observation;
+    private OperationObservation? _observation;
 
     internal IncrementalResponse(ExecutionSummary summary, ReadOnlyMemory<byte> initial, IncrementalRun? run, OperationObservation? observation)
     {
@@ -15,7 +15,7 @@ public sealed class IncrementalResponse : IAsyncDisposable
         _run = run;
         _observation = observation;
         if (run is null)
-            observation?.Complete(summary);
+            Observe(summary);
     }
 
     /// <summary>What kind of answer the first message is.</summary>
@@ -39,7 +39,7 @@ public sealed class IncrementalResponse : IAsyncDisposable
             yield break;
         await foreach (var message in _run.DeliverAsync(cancellation).ConfigureAwait(false))
             yield return message;
-        _observation?.Complete(Summary with { ErrorCount = Summary.ErrorCount + _run.ErrorCount });
+        Observe(Summary with { ErrorCount = Summary.ErrorCount + _run.ErrorCount });
     }
 
     /// <inheritdoc/>
@@ -47,6 +47,14 @@ public sealed class IncrementalResponse : IAsyncDisposable
     {
         if (_run is not null)
             await _run.DisposeAsync().ConfigureAwait(false);
+        _observation?.Fail(new OperationCanceledException());
         _observation?.Dispose();
+    }
+
+    private void Observe(ExecutionSummary summary)
+    {
+        _observation?.Complete(summary);
+        _observation?.Dispose();
+        _observation = null;
     }
 }

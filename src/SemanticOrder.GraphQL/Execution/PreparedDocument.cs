@@ -66,6 +66,9 @@ public sealed class PreparedDocument
     /// <summary>What kind of operation a request would run; null when it is refused or has no such operation. A GET request, for one, must not run a mutation.</summary>
     public OperationKind? KindOf(string? operationName) => Select(operationName, out _)?.Definition.Operation;
 
+    /// <summary>Whether the answer to an operation may come in parts (<see cref="GraphQLExecutor.ExecuteIncrementallyAsync"/>): the schema allows it, and the operation defers or streams something.</summary>
+    public bool IsIncremental(string? operationName) => Schema.DeliversIncrementally && IsValid && Select(operationName, out _) is { IsIncremental: true };
+
     internal FragmentDefinitionNode Fragment(FragmentSpreadNode spread) => _fragments[spread.Name.Value];
 
     /// <summary><c>GetOperation</c> (GraphQL §6.1)</summary>

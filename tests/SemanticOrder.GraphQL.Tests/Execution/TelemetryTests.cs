@@ -37,6 +37,32 @@ public sealed class TelemetryTests
         });
     }
 
+    [TestCase(true, "field_error")]
+    [TestCase(false, "System.OperationCanceledException")]
+    public async Task A_span_ends_with_the_last_part_of_an_answer_or_when_it_is_given_up(bool isRead, string error)
+    {
+        var executor = new GraphQLExecutor(new SchemaBuilder().DeliverIncrementally()
+            .Object("Query", type =>
+            {
+                type.Field("a", "Int").Resolve(_ => 1);
+                type.Field("bad", "Int").Resolve<int>(_ => throw new InvalidOperationException());
+            }).Build());
+        var spans = new List<Activity>();
+        using (Listen(spans))
+        {
+            await using var response = await executor.ExecuteIncrementallyAsync(Requests.Request("{ a ... @defer { bad } }"));
+            Assert.That(spans, Is.Empty);
+            if (isRead)
+            {
+                await foreach (var _ in response.SubsequentAsync())
+                {
+                }
+            }
+        }
+
+        Assert.That(spans.Single().GetTagItem("error.type"), Is.EqualTo(error));
+    }
+
     [Test]
     public void A_new_document_is_prepared_once_and_within_its_span()
     {

@@ -43,6 +43,22 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task What_a_failed_fragment_still_waits_for_is_not_executed()
+    {
+        var executed = 0;
+        var executor = new GraphQLExecutor(new SchemaBuilder()
+            .AddText("type Query { a: A } type A { b: B slow: Int } type B { id: Int bad: Int! }")
+            .DeliverIncrementally()
+            .Resolve("Query", "a", FieldResolver.Pure<object?, object>(_ => "a"))
+            .Resolve("A", "b", FieldResolver.Pure<object, object>(_ => "b"))
+            .Resolve("A", "slow", FieldResolver.Pure<object, int>(_ => ++executed))
+            .Build());
+        var delivery = await Delivery.RunAsync(executor, "{ a { b { id } ... @defer { b { bad } slow } } }");
+        Assert.That(delivery.Log, Is.EqualTo(new[] { "+a:", "!a:" }));
+        Assert.That(executed, Is.Zero);
+    }
+
+    [Test]
     public async Task A_fragment_in_one_that_fails_is_never_announced()
     {
         var delivery = await Delivery.RunAsync(Executor, "{ viewer { ... @defer(label: \"outer\") { strict { bad } ... @defer(label: \"inner\") { id } } } }");

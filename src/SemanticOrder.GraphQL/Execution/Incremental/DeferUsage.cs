@@ -27,11 +27,12 @@ internal sealed class DeferUsage(DirectiveNode directive, DeferUsage? parent)
             filtered.Add(usage);
         }
 
-        filtered.RemoveWhere(usage => usage.IsInsideOneOf(usages));
+        var all = filtered.ToHashSet();
+        filtered.RemoveWhere(usage => usage.IsInsideOneOf(all));
         return filtered;
     }
 
-    private bool IsInsideOneOf(IReadOnlyList<DeferUsage?> usages)
+    private bool IsInsideOneOf(HashSet<DeferUsage> usages)
     {
         for (var outer = Parent; outer is not null; outer = outer.Parent)
         {

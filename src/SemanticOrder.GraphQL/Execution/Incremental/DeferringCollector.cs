@@ -39,24 +39,19 @@ internal sealed class DeferringCollector(OperationPlan plan)
     private SelectionPlan Split(HashSet<DeferUsage> scope)
     {
         var now = new List<PlanField>();
-        var later = new List<(HashSet<DeferUsage> Usages, List<PlanField> Fields)>();
+        var later = new OrderedDictionary<HashSet<DeferUsage>, List<PlanField>>(HashSet<DeferUsage>.CreateSetComparer());
         foreach (var (nodes, usages) in _fields.Values)
         {
             var filtered = DeferUsage.Filter(usages);
             var target = now;
-            if (!filtered.SetEquals(scope))
-            {
-                target = later.Find(group => group.Usages.SetEquals(filtered)).Fields;
-                if (target is null)
-                    later.Add((filtered, target = []));
-            }
-
+            if (!filtered.SetEquals(scope) && !later.TryGetValue(filtered, out target))
+                later.Add(filtered, target = []);
             target.Add(new PlanField(plan, plan.Schema.FindField(_type, nodes[0].Name.Value)!, [.. nodes], new FieldDelivery([.. usages], filtered)));
         }
 
         var split = _newUsages.Count + later.Count == 0
             ? null
-            : new SplitSelection([.. _newUsages], [.. later.Select(group => new DeferredSelection(group.Usages, new SelectionPlan(_type, [.. group.Fields])))]);
+            : new SplitSelection([.. _newUsages], [.. later.Select(group => new DeferredSelection(group.Key, new SelectionPlan(_type, [.. group.Value])))]);
         return new SelectionPlan(_type, [.. now], split);
     }
 

@@ -28,11 +28,14 @@ internal sealed class DeliveryGraph
     /// <summary>The next parts to execute, those that belong together; null when there is nothing to start.</summary>
     public DeliveryUnit? NextUnit()
     {
-        if (_readyExecutions.Count > 0)
+        while (_readyExecutions.Count > 0)
         {
             var (selection, executions) = _readyExecutions.GetAt(0);
             _readyExecutions.RemoveAt(0);
-            return new DeferredUnit(selection, executions);
+            // Those that waited may have failed meanwhile.
+            executions.RemoveAll(execution => !Array.Exists(execution.Groups, group => group.IsAwaited));
+            if (executions.Count > 0)
+                return new DeferredUnit(selection, executions);
         }
 
         if (_readyStreams.Count == 0)

@@ -6,9 +6,9 @@ namespace SemanticOrder.GraphQL.Execution;
 /// <summary>Notes, while a part of the answer is written, what is to be delivered after it. What stands below a place that becomes null is taken back with it, by the positions of the writer.</summary>
 internal sealed class DeliveryRecorder : IDisposable
 {
-    private readonly List<(DeliveryGroup Group, int Position)> _groups = [];
-    private readonly List<(ExecutionGroup Execution, int Position)> _executions = [];
-    private readonly List<(ItemStream Stream, int Position)> _streams = [];
+    private readonly List<(DeliveryGroup Entry, int Position)> _groups = [];
+    private readonly List<(ExecutionGroup Entry, int Position)> _executions = [];
+    private readonly List<(ItemStream Entry, int Position)> _streams = [];
     private readonly List<IEnumerator> _enumerators = [];
 
     /// <summary>Which part of the answer may run.</summary>
@@ -62,9 +62,9 @@ internal sealed class DeliveryRecorder : IDisposable
     /// <summary>Takes back what was noted after a position of the writer.</summary>
     public void TakeBack(int position)
     {
-        _groups.RemoveAll(entry => entry.Position > position);
-        _executions.RemoveAll(entry => entry.Position > position);
-        _streams.RemoveAll(entry => entry.Position > position);
+        TakeBack(_groups, position);
+        TakeBack(_executions, position);
+        TakeBack(_streams, position);
     }
 
     /// <summary>Hands over what was noted, and starts anew.</summary>
@@ -73,7 +73,7 @@ internal sealed class DeliveryRecorder : IDisposable
         if (_groups.Count + _executions.Count + _streams.Count == 0)
             return DeliveryWork.None;
         var work = new DeliveryWork(
-            [.. _groups.Select(entry => entry.Group)], [.. _executions.Select(entry => entry.Execution)], [.. _streams.Select(entry => entry.Stream)]);
+            [.. _groups.Select(noted => noted.Entry)], [.. _executions.Select(noted => noted.Entry)], [.. _streams.Select(noted => noted.Entry)]);
         TakeBack(-1);
         return work;
     }
@@ -85,5 +85,12 @@ internal sealed class DeliveryRecorder : IDisposable
             (enumerator as IDisposable)?.Dispose();
         _enumerators.Clear();
         Turn.Dispose();
+    }
+
+    /// <summary>Positions only grow, so what is taken back stands at the end.</summary>
+    private static void TakeBack<T>(List<(T Entry, int Position)> entries, int position)
+    {
+        while (entries.Count > 0 && entries[^1].Position > position)
+            entries.RemoveAt(entries.Count - 1);
     }
 }

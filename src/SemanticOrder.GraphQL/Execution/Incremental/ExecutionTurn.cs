@@ -11,13 +11,13 @@ internal sealed class ExecutionTurn : IDisposable
     /// <summary>Lets the next one go on.</summary>
     public void Pass() => _free.Release();
 
-    /// <summary>Waits for something without having the turn, and has it again afterwards, come what may.</summary>
-    public async ValueTask YieldAsync(Func<ValueTask> wait)
+    /// <summary>Waits for the resolvers of a level without having the turn, and has it again afterwards, come what may.</summary>
+    public async ValueTask YieldAsync(LoadScheduler loads, Task level)
     {
         Pass();
         try
         {
-            await wait().ConfigureAwait(false);
+            await loads.RunAsync(level).ConfigureAwait(false);
         }
         finally
         {

@@ -5,7 +5,7 @@ using SemanticOrder.GraphQL.Types;
 namespace SemanticOrder.GraphQL.Execution;
 
 /// <summary>What one run of an operation keeps: its variables, what its fields share, its place in the response, and its errors. Used by one thread at a time.</summary>
-internal sealed class ExecutionState
+internal class ExecutionState
 {
     private List<GraphQLError> _errors = [];
     private int _errorsTaken;
@@ -36,7 +36,7 @@ internal sealed class ExecutionState
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
     /// <summary>Notes what is to be delivered later; null when everything comes in one answer.</summary>
-    public DeliveryRecorder? Recorder { get; init; }
+    public virtual DeliveryRecorder? Recorder => null;
 
     /// <summary>What collects the keys of loaders; resolvers may ask for it from any thread.</summary>
     public LoadScheduler Loads => LazyInitializer.EnsureInitialized(ref _loads, static () => new LoadScheduler());
@@ -82,7 +82,7 @@ internal sealed class ExecutionState
     }
 
     /// <summary>Waits for the resolvers of a level, and lets other parts of the answer go on meanwhile.</summary>
-    public ValueTask WaitAsync(Task level) => Recorder is null ? Loads.RunAsync(level) : Recorder.Turn.YieldAsync(() => Loads.RunAsync(level));
+    public ValueTask WaitAsync(Task level) => Recorder is { } recorder ? recorder.Turn.YieldAsync(Loads, level) : Loads.RunAsync(level);
 
     public void Report(PlanField field, string code, string message) => Add(new GraphQLError(code, message) { Locations = LocationsOf(field), Path = CurrentPath() });
 
