@@ -24,7 +24,8 @@ internal static class ServeCommand
         var samples = new Option<bool>("--samples") { Description = "空库时载入样例订单 · Load the sample orders into an empty database", DefaultValueFactory = _ => true };
         var noSamples = new Option<bool>("--no-samples") { Description = "不载入样例订单 · Load no sample orders" };
         var updates = new Option<bool>("--sparql-updates") { Description = "允许 SPARQL 更新，只改内存中的副本 · Take SPARQL updates; they change a copy in memory" };
-        var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, models, model, samples, noSamples, updates };
+        var incremental = new Option<bool>("--incremental-delivery") { Description = "允许 @defer 与 @stream，分批作答 · Take @defer and @stream: answers may come in parts" };
+        var command = new Command("serve", "运行网关（默认） · Runs the gateway (the default)") { urls, data, ontologies, models, model, samples, noSamples, updates, incremental };
         var remote = new RemoteCommandOptions();
         remote.AddTo(command);
         var security = new SecurityCommandOptions();
@@ -39,6 +40,7 @@ internal static class ServeCommand
                 Model = parsed.GetValue(model),
                 Samples = parsed.GetValue(samples) && !parsed.GetValue(noSamples) ? DefaultFolders.Samples : null,
                 SparqlUpdates = parsed.GetValue(updates),
+                DeliversIncrementally = parsed.GetValue(incremental),
                 Remote = remote.Read(parsed),
             }),
             output,

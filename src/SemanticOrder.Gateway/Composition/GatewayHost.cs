@@ -144,7 +144,7 @@ internal static class GatewayHost
         services.AddSingleton<DocumentLookup>();
         services.AddSingleton<KnowledgeService>();
         services.AddSingleton<IngestionService>();
-        services.AddSingleton(provider => new SchemaFactory((fault, field) =>
+        services.AddSingleton(provider => new SchemaFactory(options.DeliversIncrementally, (fault, field) =>
             Log.FieldFailed(provider.GetRequiredService<ILogger<SchemaFactory>>(), fault, field.Coordinate)));
         services.AddSingleton(provider => new SchemaService(
             provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IProposalStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Served));

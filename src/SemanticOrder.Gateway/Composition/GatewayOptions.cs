@@ -50,6 +50,10 @@ internal sealed record GatewayOptions
     /// <value>Default 0: batches are not taken.</value>
     public int MaxBatch { get; init; }
 
+    /// <summary>True when clients may take the answers of queries and mutations in parts (<c>@defer</c>, <c>@stream</c>).</summary>
+    /// <value>Default false: the schema does not have the directives.</value>
+    public bool DeliversIncrementally { get; init; }
+
     /// <summary>How long a GraphQL query or mutation may run; it ends within SQL too.</summary>
     /// <value>Default 30 seconds.</value>
     public TimeSpan GraphQLTimeout { get; init; } = TimeSpan.FromSeconds(30);

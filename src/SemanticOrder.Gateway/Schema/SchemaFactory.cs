@@ -17,7 +17,7 @@ using SemanticOrder.SemanticLayer.Knowledge;
 namespace SemanticOrder.Gateway.Schema;
 
 /// <summary>Makes the schema of a knowledge version: the written part (<c>*.graphql</c>) and what the ontology adds.</summary>
-internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpectedException)
+internal sealed class SchemaFactory(bool deliversIncrementally, Action<Exception, FieldDefinition> onUnexpectedException)
 {
     private static readonly string Written = ReadWritten();
 
@@ -38,10 +38,12 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     /// <param name="diagnostics">Receives SO8010 to SO8013.</param>
     /// <returns>Null when the names clash.</returns>
     public static GraphQL.Types.Schema? Describe(CompiledKnowledge knowledge, ICollection<Diagnostic> diagnostics) =>
-        Check(knowledge, FrozenDictionary<string, string>.Empty, diagnostics) is { } model ? Describe(model) : null;
+        Check(knowledge, FrozenDictionary<string, string>.Empty, diagnostics) is { } model ? Describe(model, deliversIncrementally: false) : null;
 
     /// <summary>The schema of derived types; it describes, and answers nothing.</summary>
-    public static GraphQL.Types.Schema Describe(SchemaModel model) => Texts(model).Build();
+    /// <param name="model">The types.</param>
+    /// <param name="deliversIncrementally">Whether with <c>@defer</c> and <c>@stream</c>.</param>
+    public static GraphQL.Types.Schema Describe(SchemaModel model, bool deliversIncrementally) => Texts(model, deliversIncrementally).Build();
 
     /// <summary>The schema of a snapshot whose names were checked.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -52,12 +54,12 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
     {
         var clashes = new List<Diagnostic>();
         var model = SchemaDeriver.Derive(snapshot.Knowledge, kept, FixedTypes, snapshot.Numbering.NumberOf, clashes) ?? throw new KnowledgeException(clashes);
-        return new ServedSchema(snapshot, model, [.. diagnostics, .. clashes], served => new GraphQLExecutor(Build(model), Options(served)));
+        return new ServedSchema(snapshot, model, [.. diagnostics, .. clashes], served => new GraphQLExecutor(Build(model, deliversIncrementally), Options(served)));
     }
 
-    private static GraphQL.Types.Schema Build(SchemaModel model)
+    private static GraphQL.Types.Schema Build(SchemaModel model, bool deliversIncrementally)
     {
-        var builder = Texts(model);
+        var builder = Texts(model, deliversIncrementally);
         QueryResolvers.Register(builder);
         MutationResolvers.Register(builder);
         UploadResolvers.Register(builder);
@@ -84,8 +86,12 @@ internal sealed class SchemaFactory(Action<Exception, FieldDefinition> onUnexpec
         return builder.Build();
     }
 
-    private static SchemaBuilder Texts(SchemaModel model) => EntityResolvers.Declare(new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model)))
-        .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType()).Scalar(new UploadType()).Cost(PageCost.Of);
+    private static SchemaBuilder Texts(SchemaModel model, bool deliversIncrementally)
+    {
+        var builder = EntityResolvers.Declare(new SchemaBuilder().AddText(Written).AddText(SdlWriter.Write(model)))
+            .Scalar(new DecimalType()).Scalar(new DateTimeType()).Scalar(new DurationType()).Scalar(new UploadType()).Cost(PageCost.Of);
+        return deliversIncrementally ? builder.DeliverIncrementally() : builder;
+    }
 
     private ExecutorOptions Options(ServedSchema served) => new()
     {

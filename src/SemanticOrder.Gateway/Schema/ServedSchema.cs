@@ -73,7 +73,7 @@ internal sealed class ServedSchema
     {
         if (trusted.All.Count == 0)
             return [];
-        var executor = new GraphQLExecutor(SchemaFactory.Describe(next));
+        var executor = new GraphQLExecutor(SchemaFactory.Describe(next, Executor.Schema.DeliversIncrementally));
         var broken = new List<Diagnostic>();
         foreach (var document in trusted.All)
         {

@@ -16,7 +16,7 @@ namespace SemanticOrder.Gateway.Tests.Access;
 public sealed class AccessTableTests
 {
     private static readonly Roles[] Callers = [Roles.None, Roles.Reader, Roles.Integrator, Roles.Curator, Roles.Admin];
-    private static readonly string[] GraphQLDoors = ["post", "get", "batch", "event stream", "websocket"];
+    private static readonly string[] GraphQLDoors = ["post", "get", "batch", "deferred", "event stream", "websocket"];
 
     private readonly Dictionary<Roles, string> _keys = [];
     private TestGateway _gateway = null!;
@@ -24,7 +24,7 @@ public sealed class AccessTableTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _gateway = await TestGateway.StartAsync(samples: false, sparqlUpdates: true, configure: options => options with { RequestsPerSecond = 0, MaxBatch = 1 });
+        _gateway = await TestGateway.StartAsync(samples: false, sparqlUpdates: true, configure: options => options with { RequestsPerSecond = 0, MaxBatch = 1, DeliversIncrementally = true });
         foreach (var role in Callers)
             _keys[role] = await _gateway.AddKeyAsync(role.ToString(), role);
         await Task.Delay(TimeSpan.FromSeconds(1.5));
@@ -110,7 +110,7 @@ public sealed class AccessTableTests
     {
         "Concept.orders" => GraphQLDoors,
         _ when operation.StartsWith("Query.", StringComparison.Ordinal) => GraphQLDoors,
-        _ when operation.StartsWith("Mutation.", StringComparison.Ordinal) => GraphQLDoors.Where(door => door != "get"),
+        _ when operation.StartsWith("Mutation.", StringComparison.Ordinal) => GraphQLDoors.Where(door => door is not ("get" or "deferred")),
         _ when operation.StartsWith("Subscription.", StringComparison.Ordinal) => ["event stream", "websocket"],
         _ => ["http"],
     };
@@ -127,6 +127,8 @@ public sealed class AccessTableTests
             "Query.__type" => "{ __type(name: \"Query\") { name } }",
             _ => OperationText.Of(SchemaOf(_gateway), operation),
         };
+        if (door == "deferred")
+            text = text.Insert(text.IndexOf('{', StringComparison.Ordinal) + 1, " ... @defer {") + " }";
         var answer = door == "websocket" ? await AskSocketAsync(text, _keys[role]) : await AskHttpAsync(client, text, door);
         return !answer.Contains("SO8071", StringComparison.Ordinal);
     }
@@ -154,7 +156,12 @@ public sealed class AccessTableTests
         using var request = door == "get"
             ? new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(query))
             : Post("/graphql", door == "batch" ? $"[{body}]" : body, "application/json");
-        request.Headers.Accept.ParseAdd(door == "event stream" ? "text/event-stream" : "application/graphql-response+json");
+        request.Headers.Accept.ParseAdd(door switch
+        {
+            "event stream" => "text/event-stream",
+            "deferred" => "multipart/mixed, application/graphql-response+json",
+            _ => "application/graphql-response+json",
+        });
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (door != "event stream")
             return await response.Content.ReadAsStringAsync();

@@ -40,7 +40,8 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint so
     {
         var mediaType = GraphQLMediaType.Negotiate(context.Request);
         var isStreamAccepted = GraphQLMediaType.AcceptsEventStream(context.Request);
-        if (mediaType is null && !isStreamAccepted)
+        var arePartsAccepted = options.DeliversIncrementally && GraphQLMediaType.AcceptsParts(context.Request);
+        if (mediaType is null && !isStreamAccepted && !arePartsAccepted)
         {
             await RefuseAsync(context, new Problem(StatusCodes.Status406NotAcceptable, "SO8047", $"Accept {GraphQLMediaType.Response} or {GraphQLMediaType.Json}; for a stream {EventStream.MediaType}."));
             return;
@@ -52,20 +53,29 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, SocketEndpoint so
         else if (body.IsBatch)
             await AnswerBatchAsync(context, body.Operations, mediaType ?? GraphQLMediaType.Json);
         else if (token is not null)
-            await events.StartAsync(context, token, CallOf(context, body.Operations[0]) with { CanStream = true });
+            await events.StartAsync(context, token, CallOf(context, body.Operations[0]) with { CanStream = true, TakesParts = true });
         else
-            await AnswerAsync(context, CallOf(context, body.Operations[0]) with { CanStream = isStreamAccepted }, mediaType);
+            await AnswerAsync(context, CallOf(context, body.Operations[0]) with { CanStream = isStreamAccepted, TakesParts = isStreamAccepted || arePartsAccepted }, mediaType, arePartsAccepted);
     }
 
-    /// <summary>A client that accepts both gets a stream only where there is one.</summary>
-    private async Task AnswerAsync(HttpContext context, OperationCall call, string? mediaType)
+    /// <summary>A client that accepts both gets a stream only where there is one, and parts as a multipart answer rather than as events.</summary>
+    private async Task AnswerAsync(HttpContext context, OperationCall call, string? mediaType, bool arePartsAccepted)
     {
         var answer = await runner.RunAsync(call, context.RequestAborted);
-        if (answer.Stream is not null || mediaType is null)
+        if (answer.IsInParts && arePartsAccepted)
+        {
+            await MultipartResponse.WriteAsync(context, answer.Stream!, runner, options.Streams.SlowConsumerPatience);
+            return;
+        }
+
+        if (answer.Stream is not null || (mediaType is null && call.CanStream))
         {
             await events.WriteAsync(context, answer);
             return;
         }
+
+        // Who accepts nothing but parts gets an answer without parts as JSON all the same.
+        mediaType ??= GraphQLMediaType.Json;
 
         if (answer.Problem is { Status: StatusCodes.Status405MethodNotAllowed })
             context.Response.Headers.Allow = Methods;

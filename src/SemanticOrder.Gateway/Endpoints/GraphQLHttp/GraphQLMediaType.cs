@@ -30,6 +30,15 @@ internal static class GraphQLMediaType
     public static bool AcceptsEventStream(HttpRequest request) =>
         request.Headers.Accept.Count > 0 && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(EventStream.MediaType, StringComparison.OrdinalIgnoreCase) && type.Quality != 0);
 
+    /// <summary>
+    /// True when the client names multipart answers in the format of the incremental delivery RFC; a range with <c>deferSpec</c> or <c>subscriptionSpec</c> asks for other formats, which are not
+    /// spoken here.
+    /// </summary>
+    public static bool AcceptsParts(HttpRequest request) => request.Headers.Accept.Count > 0 && request.GetTypedHeaders().Accept.Any(type =>
+        type.MediaType.Equals(MultipartResponse.MediaType, StringComparison.OrdinalIgnoreCase)
+        && type.Quality != 0
+        && !type.Parameters.Any(parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase) || parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The quality of the most specific range that covers a type (RFC 9110 §12.5.1).</summary>
     private static double Quality(IList<MediaTypeHeaderValue> accept, string type)
     {

@@ -16,8 +16,11 @@ internal sealed class OperationAnswer
     /// <summary>Why the request was refused before it reached the engine; null when it was not.</summary>
     public Problem? Problem { get; private init; }
 
-    /// <summary>One response for each event; null when the answer is a single response.</summary>
+    /// <summary>One response for each event, or the parts of one response; null when the answer is a single response.</summary>
     public IAsyncEnumerable<ReadOnlyMemory<byte>>? Stream { get; private init; }
+
+    /// <summary>True when the stream has the parts of one response (incremental delivery).</summary>
+    public bool IsInParts { get; private init; }
 
     /// <summary>The code of the first error; null when there is none.</summary>
     public string? FirstCode { get; private init; }
@@ -30,6 +33,10 @@ internal sealed class OperationAnswer
 
     /// <summary>A stream of responses.</summary>
     public static OperationAnswer Open(IAsyncEnumerable<ReadOnlyMemory<byte>> stream) => new(default, true) { Stream = stream };
+
+    /// <summary>A response in parts, of which the first is known.</summary>
+    public static OperationAnswer InParts(ReadOnlyMemory<byte> first, int errors, IAsyncEnumerable<ReadOnlyMemory<byte>> parts) =>
+        new(default, true) { Stream = parts, IsInParts = true, FirstCode = errors == 0 ? null : CodeOf(first) };
 
     private static string? CodeOf(ReadOnlyMemory<byte> response)
     {

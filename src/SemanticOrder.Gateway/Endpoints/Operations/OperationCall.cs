@@ -18,4 +18,7 @@ internal sealed record OperationCall(OperationParameters Parameters, IReadOnlyLi
 
     /// <summary>True where more than one response can be sent, so that subscriptions can run.</summary>
     public bool CanStream { get; init; }
+
+    /// <summary>True where the client takes the answer of a query or mutation in parts.</summary>
+    public bool TakesParts { get; init; }
 }

@@ -41,12 +41,12 @@ internal sealed class OperationRunner(
             },
         };
         if (request.IsDryRun)
-            return await AnswerAsync(served, request, cancellation);
+            return await AnswerAsync(served, prepared, request, call, cancellation);
         return operation?.Operation switch
         {
             OperationKind.Subscription => call.CanStream ? Subscribe(served, request, cancellation) : OperationAnswer.Refused(CannotStream),
-            OperationKind.Mutation => await MutateAsync(served, prepared, request, operation, call.Caller, cancellation),
-            _ => await AnswerAsync(served, request, cancellation),
+            OperationKind.Mutation => await MutateAsync(served, prepared, request, operation, call, cancellation),
+            _ => await AnswerAsync(served, prepared, request, call, cancellation),
         };
     }
 
@@ -79,14 +79,14 @@ internal sealed class OperationRunner(
     }
 
     private async ValueTask<OperationAnswer> MutateAsync(
-        ServedSchema served, PreparedDocument prepared, GraphQLRequest request, OperationDefinitionNode operation, Caller caller, CancellationToken cancellation)
+        ServedSchema served, PreparedDocument prepared, GraphQLRequest request, OperationDefinitionNode operation, OperationCall call, CancellationToken cancellation)
     {
         var document = prepared.Syntax!;
-        var sequence = await audit.BeginAsync(caller, MutationArguments.FieldsOf(document, operation), MutationArguments.Of(document, operation, request.Variables), cancellation);
+        var sequence = await audit.BeginAsync(call.Caller, MutationArguments.FieldsOf(document, operation), MutationArguments.Of(document, operation, request.Variables), cancellation);
         var outcome = "SO8045";
         try
         {
-            var answer = await AnswerAsync(served, request, cancellation);
+            var answer = await AnswerAsync(served, prepared, request, call, cancellation);
             outcome = answer.FirstCode ?? AuditLog.Done;
             return answer;
         }
@@ -95,6 +95,9 @@ internal sealed class OperationRunner(
             await audit.EndAsync(sequence, outcome);
         }
     }
+
+    private ValueTask<OperationAnswer> AnswerAsync(ServedSchema served, PreparedDocument prepared, GraphQLRequest request, OperationCall call, CancellationToken cancellation) =>
+        call.TakesParts && prepared.IsIncremental(request.OperationName) ? AnswerInPartsAsync(served, request, cancellation) : AnswerAsync(served, request, cancellation);
 
     private async ValueTask<OperationAnswer> AnswerAsync(ServedSchema served, GraphQLRequest request, CancellationToken cancellation)
     {
@@ -110,8 +113,27 @@ internal sealed class OperationRunner(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return OperationAnswer.Refused(new Problem(
-                StatusCodes.Status503ServiceUnavailable, "SO8052", $"The request took longer than its limit of {options.GraphQLTimeout.TotalSeconds:0.###} s. Ask for less: fewer fields, smaller pages, no totalCount."));
+            return OperationAnswer.Refused(new Problem(StatusCodes.Status503ServiceUnavailable, "SO8052", PartedAnswer.TookTooLong(options.GraphQLTimeout)));
+        }
+    }
+
+    private async ValueTask<OperationAnswer> AnswerInPartsAsync(ServedSchema served, GraphQLRequest request, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var answer = new PartedAnswer(options.GraphQLTimeout, cancellation);
+        try
+        {
+            var response = await answer.StartAsync(served.Executor, request);
+            Log.Answered(log, response.Summary.HasData, response.Summary.ErrorCount, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (response.HasNext)
+                return OperationAnswer.InParts(response.Initial, response.Summary.ErrorCount, answer.PartsAsync(cancellation));
+            await answer.DisposeAsync();
+            return OperationAnswer.Single(response.Initial, response.Summary.HasData, response.Summary.ErrorCount);
+        }
+        catch (OperationCanceledException) when (answer.HasTakenTooLong)
+        {
+            await answer.DisposeAsync();
+            return OperationAnswer.Refused(new Problem(StatusCodes.Status503ServiceUnavailable, "SO8052", PartedAnswer.TookTooLong(options.GraphQLTimeout)));
         }
     }
 

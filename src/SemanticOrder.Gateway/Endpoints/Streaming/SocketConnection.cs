@@ -191,7 +191,7 @@ internal sealed class SocketConnection
         }
         else if (_operations.TryStart(id) is { } stop)
         {
-            _ = OperateAsync(id, new OperationCall(parameters, _languages) { CanStream = true, IsCounted = true, Caller = caller }, stop);
+            _ = OperateAsync(id, new OperationCall(parameters, _languages) { CanStream = true, TakesParts = true, IsCounted = true, Caller = caller }, stop);
         }
         else
         {
