@@ -23,7 +23,7 @@ if (args is [PdfWorker.Verb])
 IMeasurement[] measurements =
 [
     new RdfLoad(), new StoreReads(), new StoreChanges(), new SnapshotFiles(), new OverlayFill(), new EngineComparison(), new ShopData(), new ResultFormats(), new TermFunctions(),
-    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new IntentRun(), new FeedbackSimulation(), new ClosureRun(), new OrderClosureRun(), new ShapesRun(), new ReasoningRun(),
+    new CancellationLatency(), new OrderPipelineRun(), new IngestRun(), new IntentRun(), new ScopeRun(), new FeedbackSimulation(), new ClosureRun(), new OrderClosureRun(), new ShapesRun(), new ReasoningRun(),
     new PdfRun(), new PdfFuzz(), new ServerComparison(), new ShopServer(), new GatewayRun(),
 ];
 
