@@ -14,6 +14,8 @@ namespace SemanticOrder.Gateway.Manuals;
 /// </summary>
 internal sealed class ReviewService(IProposalStore store, SchemaService schemas, DryRunService dryRuns, TimeProvider clock)
 {
+    private static readonly TimeSpan BlameLimit = TimeSpan.FromSeconds(15);
+
     private CompiledKnowledge? _folder;
 
     /// <summary>Keeps decisions, and publishes them if wanted.</summary>
@@ -93,9 +95,23 @@ internal sealed class ReviewService(IProposalStore store, SchemaService schemas,
         }
         catch (KnowledgeException fault) when (fault.Diagnostics.Count > 0 && folderKnowledge is not null)
         {
-            // The folder's knowledge holds together, so a proposal may be to blame; else it is as it was found.
-            var blamed = await Task.Run(() => AcceptedProposals.Blame(standing, state.Editions, folderKnowledge, cancellation), cancellation);
+            var blamed = await BlameAsync(standing, state.Editions, folderKnowledge, cancellation);
             throw blamed.Count > 0 ? new KnowledgeException(blamed) : fault;
+        }
+    }
+
+    /// <summary>The folder's knowledge holds together, so a proposal may be to blame. It takes builds to find it; when these take too long, what was found stands as it is.</summary>
+    private static async Task<IReadOnlyList<Diagnostic>> BlameAsync(IReadOnlyList<ProposalDecision> standing, IReadOnlyList<DocumentEdition> editions, CompiledKnowledge knowledge, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(BlameLimit);
+        try
+        {
+            return await Task.Run(() => AcceptedProposals.Blame(standing, editions, knowledge, limit.Token), limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return [];
         }
     }
 

@@ -157,7 +157,7 @@ public sealed class ReviewTests
     }
 
     [Test]
-    public async Task A_glossary_goes_the_same_way_and_the_row_that_contradicts_is_named()
+    public async Task A_glossary_goes_the_same_way_and_a_row_that_contradicts_is_refused_with_its_proof()
     {
         var before = await VersionAsync();
         var csv = Encoding.UTF8.GetBytes("术语,英文,定义,上位词\n蓄冷剂,coolant pack,释放冷量的辅材,\n冷冻 −18 ℃,,,冷藏 2–8 ℃\n,no term,,\n");
@@ -168,9 +168,8 @@ public sealed class ReviewTests
         Assert.That((uploaded.GetProperty("format").GetString(), uploaded.GetProperty("state").GetString()), Is.EqualTo(("GLOSSARY_CSV", "READ")));
         Assert.That(uploaded.GetProperty("diagnostics").EnumerateArray().Select(found => (found.GetProperty("code").GetString(), found.GetProperty("line").GetInt32())), Is.EqualTo(new[] { ("SO7072", 4) }));
 
-        var all = proposals.Select(proposal => new { proposal = proposal.GetProperty("id").GetString(), state = "ACCEPTED" });
-        var refused = await _gateway.AskAsync("mutation($d: [DecisionInput!]!) { reviewProposals(decisions: $d, publish: true) { change { id } } }", new { d = all });
-        Assert.That(refused.GetProperty("errors")[0].GetProperty("message").GetString(), Does.Contain("SO3011").And.Contain($"(at {relation})"));
+        var refused = await _gateway.AskAsync("mutation($p: ID!) { reviewProposals(decisions: [{ proposal: $p, state: ACCEPTED }], publish: true) { change { id } } }", new { p = relation });
+        Assert.That(refused.GetProperty("errors")[0].GetProperty("message").GetString(), Does.Contain("SO3011").And.Contain("every “frozen at −18 °C” is “chilled 2 to 8 °C” (domains/cold-chain/manuals/"));
         Assert.That(await VersionAsync(), Is.EqualTo(before));
 
         var change = await DecideAsync(new { proposal = proposals[0].GetProperty("id").GetString(), state = "ACCEPTED" });

@@ -1,6 +1,7 @@
 using System.Text;
 using NUnit.Framework;
 using SemanticOrder.Gateway.Commands;
+using SemanticOrder.Manuals.Editions;
 using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Knowledge;
@@ -18,10 +19,10 @@ public sealed class ReviewedFilesTests
 
     private TestGateway _gateway = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task StartAsync() => _gateway = await TestGateway.StartAsync(samples: false);
 
-    [TearDown]
+    [OneTimeTearDown]
     public async Task StopAsync() => await _gateway.DisposeAsync();
 
     [Test]
@@ -34,8 +35,13 @@ public sealed class ReviewedFilesTests
         Assert.That(await LabelAsync(_gateway), Is.EqualTo("coolant pack"));
         Assert.That((await _gateway.Service<IKnowledgeStore>().GetCurrentAsync())!.By, Is.EqualTo("local"));
 
+        // Kept just before the gateway ended, and never read.
+        await _gateway.Service<IProposalStore>().AddEditionAsync(Waiting, "no PDF"u8.ToArray());
         await using (var again = await TestGateway.StartAsync(samples: false, configure: options => options with { Data = _gateway.Data, Ontologies = _gateway.Ontologies }))
+        {
             Assert.That((await VersionAsync(again), await LabelAsync(again)), Is.EqualTo((reloaded, "coolant pack")));
+            Assert.That(() => StateAsync(again), Is.EqualTo("FAILED").After(30).Seconds.PollEvery(100), "what waits is read at the start");
+        }
 
         var folder = System.IO.Path.Combine(_gateway.Data, "exported");
         Assert.That(await ExportAsync(folder), Is.EqualTo((0, "")));
@@ -45,15 +51,9 @@ public sealed class ReviewedFilesTests
         // Exported into the folder that the gateway reads, it is in both, and the version stays.
         Assert.That(await ExportAsync(_gateway.Ontologies), Is.EqualTo((0, "")));
         Assert.That(await ReloadAsync(), Is.EqualTo(reloaded));
-    }
 
-    [Test]
-    public async Task Another_file_in_the_folder_is_refused_and_not_written_over()
-    {
-        await KeepAsync(Turtle);
-        var reloaded = await ReloadAsync();
+        // Edited there, it is refused, and not written over unasked.
         var file = System.IO.Path.Combine(_gateway.Ontologies, "domains", "reviewed", "manual.ttl");
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, Turtle + "# edited");
         Assert.That(await _gateway.CodeOfAsync("mutation { reloadKnowledge { version } }"), Is.EqualTo("SO7006"));
         Assert.That(await VersionAsync(_gateway), Is.EqualTo(reloaded));
@@ -62,6 +62,13 @@ public sealed class ReviewedFilesTests
         Assert.That(await ExportAsync(_gateway.Ontologies, "--overwrite"), Is.EqualTo((0, "")));
         Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo(Turtle));
     }
+
+    private static DocumentEdition Waiting => new()
+    {
+        Key = new EditionKey("等待", new string('a', 64)), Format = EditionFormat.Pdf, Title = "", Domain = "cold-chain", Length = 6, UploadedBy = "local", UploadedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static async Task<string?> StateAsync(TestGateway gateway) => (await gateway.QueryAsync("{ manual(id: \"等待\") { state } }")).GetProperty("manual").GetProperty("state").GetString();
 
     private async Task KeepAsync(string turtle) => await _gateway.Service<IProposalStore>().CommitAsync(new NewReviewChange
     {
