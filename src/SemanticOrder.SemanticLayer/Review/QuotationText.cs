@@ -27,7 +27,7 @@ internal static class QuotationText
 
             """);
         foreach (var section in proposals.Select(proposal => proposal.Section).Where(section => section.Length > 0).Distinct().Order(StringComparer.Ordinal))
-            body.Append(CultureInfo.InvariantCulture, $"\n{turtle.Iri(names.Section(section))} a prov:Entity ;\n    rdfs:label {Turtle.Text($"《{document.Title}》 {section}", "zh")} ,\n        {Turtle.Text($"{document.Title}, {section}", "en")} ;\n    dct:isPartOf {turtle.Iri(names.Document)} .\n");
+            body.Append(CultureInfo.InvariantCulture, $"\n{turtle.Iri(names.Section(section))} a prov:Entity ;\n    rdfs:label {Turtle.Text($"{document.Title} {section}", "zh")} ,\n        {Turtle.Text($"{document.Title}, {section}", "en")} ;\n    dct:isPartOf {turtle.Iri(names.Document)} .\n");
         foreach (var proposal in proposals)
             body.Append('\n').Append(Quotation(names, proposal)).Append(Review(names, proposal));
         foreach (var reviewer in proposals.Select(proposal => proposal.Reviewer).Where(reviewer => reviewer.Length > 0).Distinct().Order(StringComparer.Ordinal))
