@@ -147,7 +147,7 @@ public sealed class IncrementalDeliveryTests
                 await Task.Delay(Timeout.Infinite, context.CancellationToken);
                 return 0;
             })).Build());
-        await using var answer = new PartedAnswer(TimeSpan.FromMilliseconds(200), CancellationToken.None);
+        await using var answer = new PartedAnswer(TimeSpan.FromSeconds(5), CancellationToken.None);
         await answer.StartAsync(executor, GraphQLRequest.FromText("{ quick ... @defer { slow } }"));
         var parts = new List<string>();
         Assert.That(
