@@ -81,6 +81,8 @@ internal static class AccessRules
         new("Mutation.reviewProposals", Permission.ChangeKnowledge),
         new("Mutation.undoReview", Permission.ChangeKnowledge),
         new("Mutation.assignTags", Permission.AssignTags),
+        new("Mutation.decideTags", Permission.AssignTags),
+        new("Mutation.recordTagFeedback", Permission.AssignTags),
         new("Mutation.eraseOrder", Permission.EraseOrders),
         new("Subscription.knowledgePublished", Permission.ReadKnowledge),
         new("Subscription.manualProgress", Permission.ReadProposals),

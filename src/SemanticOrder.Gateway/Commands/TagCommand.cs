@@ -9,7 +9,7 @@ using SemanticOrder.Tagging.Versions;
 
 namespace SemanticOrder.Gateway.Commands;
 
-/// <summary><c>tag</c>: trains and evaluates the intent tagger, tags one text, goes back to the model before.</summary>
+/// <summary><c>tag</c>: trains and evaluates the intent tagger, tags one text, goes back to the model before; questions for labelling tools, drift, promotion.</summary>
 internal static class TagCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
@@ -19,6 +19,10 @@ internal static class TagCommand
         command.Add(Evaluate(output, error));
         command.Add(Text(output));
         command.Add(RollBack(output));
+        command.Add(TagLabelling.Export(output));
+        command.Add(TagLabelling.Import(output));
+        command.Add(TagReports.Drift(output));
+        command.Add(TagReports.Promote(output));
         return command;
     }
 

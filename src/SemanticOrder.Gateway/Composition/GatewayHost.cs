@@ -26,6 +26,7 @@ using SemanticOrder.SemanticLayer.Tagging;
 using SemanticOrder.SemanticLayer.Translation;
 using SemanticOrder.Sparql;
 using SemanticOrder.Storage.Sqlite;
+using SemanticOrder.Tagging.Feedback;
 
 namespace SemanticOrder.Gateway.Composition;
 
@@ -154,6 +155,8 @@ internal static class GatewayHost
         services.AddSingleton<ErasureService>();
         services.AddSingleton<TagChoiceService>();
         services.AddSingleton<TaggingQueue>();
+        services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();
+        services.AddSingleton<TagFeedbackService>();
         services.AddSingleton<ReinterpretationService>();
         services.AddSingleton<DryRunService>();
         services.AddSingleton<ReviewService>();

@@ -25,6 +25,7 @@ namespace SemanticOrder.Gateway.Composition;
 /// <param name="Erasure">Erases orders.</param>
 /// <param name="TagChoices">Records what people decide about tags.</param>
 /// <param name="TagQuestions">The tags to ask people about.</param>
+/// <param name="TagFeedback">Decisions about tags and what became of them.</param>
 /// <param name="Changes">Follows changes of orders.</param>
 /// <param name="Audit">Who changed what.</param>
 /// <param name="Proposals">Uploaded documents and what was said of their proposals.</param>
@@ -43,6 +44,7 @@ internal sealed record GatewayServices(
     ErasureService Erasure,
     TagChoiceService TagChoices,
     TaggingQueue TagQuestions,
+    TagFeedbackService TagFeedback,
     ChangeFeed Changes,
     IAuditStore Audit,
     IProposalStore Proposals,

@@ -73,6 +73,7 @@ internal sealed class SchemaFactory(bool deliversIncrementally, Action<Exception
         SearchResolvers.Register(builder);
         TaggingResolvers.Register(builder);
         TagSubscription.Register(builder);
+        FeedbackResolvers.Register(builder);
         ConceptResolvers.Register(builder);
         StatementResolvers.Register(builder);
         ViolationResolvers.Register(builder);

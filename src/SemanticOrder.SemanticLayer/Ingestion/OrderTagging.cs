@@ -91,7 +91,7 @@ internal sealed class OrderTagging
         foreach (var reading in _reader.Read(text, at))
         {
             var concept = _tags.Concepts[reading.Tag.Key];
-            if (reading.Zone == TagZone.Drop || IsInferred(graph, node, concept) || IsRejected(graph, node, concept, reading.Source))
+            if (reading.Zone == TagZone.Drop || IsSettled(graph, node, concept, reading.Zone) || IsRejected(graph, node, concept, reading.Source))
                 continue;
             var firstStep = graph.StepCount;
             TagSteps.Add(graph, reading);
@@ -100,7 +100,9 @@ internal sealed class OrderTagging
         }
     }
 
-    private bool IsInferred(OrderGraph graph, int node, TermId concept) => graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, concept) is >= 0 and var statement && !graph.IsEvidenced(statement);
+    /// <summary>An axiom infers it, or a person gave it and need not be asked.</summary>
+    private bool IsSettled(OrderGraph graph, int node, TermId concept, TagZone zone) =>
+        graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, concept) is >= 0 and var statement && (zone == TagZone.Ask || !graph.IsEvidenced(statement));
 
     private bool IsRejected(OrderGraph graph, int node, TermId concept, TagSource source) =>
         !_terms.RejectedTag.IsNone && _tags.Scheme.PrecedenceOf(TagSource.Human) > _tags.Scheme.PrecedenceOf(source) && graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.RejectedTag, concept) >= 0;

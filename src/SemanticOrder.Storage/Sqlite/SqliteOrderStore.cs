@@ -94,7 +94,7 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
     }
 
     /// <summary>Reads one moment of the store on a connection of its own.</summary>
-    private async ValueTask<T> ReadAsync<T>(Func<StoreSession, T> read, CancellationToken cancellation)
+    internal async ValueTask<T> ReadAsync<T>(Func<StoreSession, T> read, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _readerTurns.WaitAsync(cancellation).ConfigureAwait(false);
@@ -161,7 +161,7 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
     }
 
     /// <summary>A short write of the store's own, in a transaction of its own.</summary>
-    private async ValueTask<T> WriteAsync<T>(Func<StoreSession, T> write, CancellationToken cancellation)
+    internal async ValueTask<T> WriteAsync<T>(Func<StoreSession, T> write, CancellationToken cancellation)
     {
         await BeginWriteAsync(cancellation).ConfigureAwait(false);
         try

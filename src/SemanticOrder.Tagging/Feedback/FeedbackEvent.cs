@@ -18,6 +18,13 @@ public sealed record FeedbackEvent(
 {
     private const double Tolerance = 1e-6;
 
+    /// <summary>The order.</summary>
+    /// <value>Empty unless set.</value>
+    public string Order { get; init; } = "";
+
+    /// <summary>The share of runs of the text that the model had never seen, 0 to 1.</summary>
+    public double Novelty { get; init; }
+
     /// <summary>How likely the action was that was taken.</summary>
     public double Propensity => Propensities[(int)Action];
 

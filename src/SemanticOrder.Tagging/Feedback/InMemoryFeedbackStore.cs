@@ -9,7 +9,7 @@ public sealed class InMemoryFeedbackStore : IFeedbackStore
     private readonly Dictionary<string, List<(FeedbackOutcome Outcome, DateTimeOffset At)>> _outcomes = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Log(FeedbackEvent decision)
+    public ValueTask LogAsync(FeedbackEvent decision, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(decision);
         decision.ThrowIfUnusable();
@@ -18,10 +18,12 @@ public sealed class InMemoryFeedbackStore : IFeedbackStore
             if (_ids.Add(decision.Id))
                 _decisions.Add(decision);
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public void Join(string id, FeedbackOutcome outcome, DateTimeOffset at)
+    public ValueTask JoinAsync(string id, FeedbackOutcome outcome, DateTimeOffset at, CancellationToken cancellation = default)
     {
         lock (_lock)
         {
@@ -29,22 +31,22 @@ public sealed class InMemoryFeedbackStore : IFeedbackStore
                 _outcomes[id] = outcomes = [];
             outcomes.Add((outcome, at));
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LoggedReward> Rewards(RewardRules rules, DateTimeOffset now)
+    public ValueTask<FeedbackEvent?> FindAsync(string order, string tag, CancellationToken cancellation = default)
+    {
+        lock (_lock)
+            return ValueTask.FromResult(_decisions.FindLast(decision => decision.Order == order && decision.Tag == tag));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LoggedReward>> RewardsAsync(RewardRules rules, DateTimeOffset now, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
         lock (_lock)
-            return [.. _decisions.Select(decision => Reward(decision, rules, now)).OfType<LoggedReward>()];
-    }
-
-    private LoggedReward? Reward(FeedbackEvent decision, RewardRules rules, DateTimeOffset now)
-    {
-        var price = decision.Action == FeedbackAction.Ask ? rules.AskPrice : 0;
-        var heard = _outcomes.GetValueOrDefault(decision.Id)?.Where(outcome => outcome.At <= decision.At + rules.TimeOut && outcome.At <= now).ToList();
-        if (heard is { Count: > 0 })
-            return new LoggedReward(decision, heard.Sum(outcome => rules.Of(outcome.Outcome)) - price, false);
-        return now >= decision.At + rules.TimeOut ? new LoggedReward(decision, rules.Unheard - price, true) : null;
+            return ValueTask.FromResult<IReadOnlyList<LoggedReward>>([.. _decisions.Select(decision => rules.Judge(decision, _outcomes.GetValueOrDefault(decision.Id) ?? [], now)).OfType<LoggedReward>()]);
     }
 }

@@ -44,4 +44,18 @@ public sealed record RewardRules
         FeedbackOutcome.OnTime => OnTime,
         _ => Complaint,
     };
+
+    /// <summary>What a decision was worth; null while more may be heard of it.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="outcomes">What was heard of it, and when.</param>
+    /// <param name="now">The clock.</param>
+    public LoggedReward? Judge(FeedbackEvent decision, IEnumerable<(FeedbackOutcome Outcome, DateTimeOffset At)> outcomes, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var price = decision.Action == FeedbackAction.Ask ? AskPrice : 0;
+        var heard = outcomes.Where(outcome => outcome.At <= decision.At + TimeOut && outcome.At <= now).Select(outcome => Of(outcome.Outcome)).ToList();
+        if (heard.Count > 0)
+            return new LoggedReward(decision, heard.Sum() - price, false);
+        return now >= decision.At + TimeOut ? new LoggedReward(decision, Unheard - price, true) : null;
+    }
 }

@@ -32,6 +32,30 @@ public sealed class TagTests
     }
 
     [Test]
+    public async Task Questions_go_out_to_a_labelling_tool_and_its_answers_come_back_as_choices()
+    {
+        string[] where = ["--data", Path.Combine(_folder, "data"), "--ontologies", Path.Combine(Repository.Root, "ontologies")];
+        var tickets = Write("tickets.csv", "ticket_id,order_no,created_at,service_level,requested_by,free_text\nT-1,990000000000000101,2026-01-10T20:30:00+08:00,,cs,\"可能要发票, 谢谢\"\n");
+        var ingested = await RunAsync(["ingest", tickets, "--source", "crm", .. where]);
+        var exported = await RunAsync(["tag", "export", .. where]);
+        var sheet = await RunAsync(["tag", "export", "--format", "csv", .. where]);
+        var unknown = await RunAsync(["tag", "import", Write("unknown.csv", sheet.Output.Replace("\",,invoice", "\",nothing,invoice", StringComparison.Ordinal)), .. where]);
+        var imported = await RunAsync(["tag", "import", Write("labelled.jsonl", exported.Output.Replace("\"tags\":[]", "\"tags\":[\"invoice\"]", StringComparison.Ordinal)), "--by", "zhang", .. where]);
+        var left = await RunAsync(["tag", "export", .. where]);
+        var drift = await RunAsync(["tag", "drift", "--data", where[1]]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(ingested.Code, Is.Zero, ingested.Error);
+            Assert.That(exported.Output, Does.Contain("可能要发票, 谢谢").And.Contain("\"suggested\":[\"invoice\"]"));
+            Assert.That(sheet.Output, Does.Contain("\"可能要发票, 谢谢\",,invoice,0.5"));
+            Assert.That(unknown.Error, Does.Contain("SO8077"));
+            Assert.That(imported.Output, Does.Contain("1 orders, 1 choices recorded"), imported.Error);
+            Assert.That(left.Output, Is.Empty, "what is answered is not asked again");
+            Assert.That(drift.Output, Does.Contain("0 decisions"));
+        });
+    }
+
+    [Test]
     public async Task A_bad_row_is_named_and_the_rest_is_learnt()
     {
         var texts = Write("texts.tsv", "urgent\t请加急\nnone\t颜色好看\n" + "no tab\n" + "urgent\t快点发\nnone\t好的\nurgent\t加急发\n");

@@ -159,7 +159,7 @@ internal static class TaggingResolvers
     }
 
     /// <summary>The IRI of a name; the name itself where none has it, which is refused where it is used.</summary>
-    private static string IriOf(ServedSchema served, string name) => served.FindTerm(name) is { IsNone: false } id ? served.Snapshot.Knowledge.View.IriOf(id) ?? name : name;
+    public static string IriOf(ServedSchema served, string name) => served.FindTerm(name) is { IsNone: false } id ? served.Snapshot.Knowledge.View.IriOf(id) ?? name : name;
 
     private static ConceptView ConceptOf(ServedSchema served, TagDefinition tag) => served.Concept(served.Snapshot.Tags.Concepts[tag.Key]);
 }
