@@ -21,6 +21,9 @@ internal enum Permission
     /// <summary>Decide about the tags of orders.</summary>
     AssignTags,
 
+    /// <summary>Have it decided how the tags of an order are shown, and say what became of them; the answers tell of orders.</summary>
+    DecideTags,
+
     /// <summary>Upload documents, judge what they propose, publish knowledge, and change the copy that SPARQL updates write to.</summary>
     ChangeKnowledge,
 
