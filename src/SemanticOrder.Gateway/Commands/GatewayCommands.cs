@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Commands.Tags;
 
 namespace SemanticOrder.Gateway.Commands;
 

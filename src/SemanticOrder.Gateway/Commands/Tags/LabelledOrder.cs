@@ -1,4 +1,4 @@
-namespace SemanticOrder.Gateway.Commands;
+namespace SemanticOrder.Gateway.Commands.Tags;
 
 /// <summary>The tags that a person gave an order in a labelling tool.</summary>
 /// <param name="Order">The order's id.</param>

@@ -4,7 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using SemanticOrder.Diagnostics;
 
-namespace SemanticOrder.Gateway.Commands;
+namespace SemanticOrder.Gateway.Commands.Tags;
 
 /// <summary>Reads what a labelling tool wrote back: JSON objects, one a line, or CSV with a header; each has <c>id</c> and <c>tags</c>, whatever else.</summary>
 internal static class LabelledOrderFile

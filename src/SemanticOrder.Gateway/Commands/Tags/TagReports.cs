@@ -12,7 +12,7 @@ using SemanticOrder.Tagging.Scheme;
 using SemanticOrder.Tagging.Training;
 using SemanticOrder.Tagging.Versions;
 
-namespace SemanticOrder.Gateway.Commands;
+namespace SemanticOrder.Gateway.Commands.Tags;
 
 /// <summary><c>tag drift</c> and <c>tag promote</c>: what the log of decisions says of the tags, and whether a candidate may replace the model in use.</summary>
 internal static class TagReports

@@ -12,7 +12,7 @@ using SemanticOrder.SemanticLayer.Tagging;
 using SemanticOrder.Storage.Sqlite;
 using SemanticOrder.Tagging.Scheme;
 
-namespace SemanticOrder.Gateway.Commands;
+namespace SemanticOrder.Gateway.Commands.Tags;
 
 /// <summary><c>tag export</c> and <c>tag import</c>: questions about tags for a labelling tool, and its answers as choices about the orders.</summary>
 internal static class TagLabelling

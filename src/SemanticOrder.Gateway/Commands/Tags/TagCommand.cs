@@ -7,7 +7,7 @@ using SemanticOrder.Tagging.Lexicon;
 using SemanticOrder.Tagging.Training;
 using SemanticOrder.Tagging.Versions;
 
-namespace SemanticOrder.Gateway.Commands;
+namespace SemanticOrder.Gateway.Commands.Tags;
 
 /// <summary><c>tag</c>: trains and evaluates the intent tagger, tags one text, goes back to the model before; questions for labelling tools, drift, promotion.</summary>
 internal static class TagCommand
