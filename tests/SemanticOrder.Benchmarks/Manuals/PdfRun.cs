@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using SemanticOrder.Manuals;
+using SemanticOrder.Manuals.Layout;
 using SemanticOrder.Manuals.Pdf;
 using SemanticOrder.Manuals.Pdf.Workers;
+using SemanticOrder.Manuals.Proposals;
 
 namespace SemanticOrder.Benchmarks.Manuals;
 
 /// <summary>
 /// Reads a long manual, put together from the sound ones of a folder by poppler's <c>pdfunite</c>, in a worker and by <c>pdftotext</c>: CPU time of the child process from start to end, and its peak memory; then what
-/// starting a worker costs, and what a worker that has started takes for a short document. Linux only.
+/// starting a worker costs, and what a worker that has started takes for a short document; last the whole way from the longest manual of the folder to its proposals. Linux only.
 /// </summary>
 internal sealed class PdfRun : IMeasurement
 {
@@ -33,6 +36,10 @@ internal sealed class PdfRun : IMeasurement
                 Worker(file, pages).GetAwaiter().GetResult();
             for (var round = 0; round < rounds; round++)
                 Start(Directory.EnumerateFiles(args[0], "*.pdf").Order(StringComparer.Ordinal).First()).GetAwaiter().GetResult();
+            var longest = Sound(args[0]).MaxBy(path => PdfTextDocument.Open(File.ReadAllBytes(path)).PageCount)!;
+            for (var round = 0; round < rounds; round++)
+                Extract(longest, manual + ".json");
+            Propose(longest, rounds).GetAwaiter().GetResult();
         }
         finally
         {
@@ -46,8 +53,7 @@ internal sealed class PdfRun : IMeasurement
     private static int Unite(string folder, int atLeast, string target)
     {
         var parts = new List<string>();
-        var sound = Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal)
-            .Where(file => !file.Contains("encrypted", StringComparison.Ordinal) && !file.Contains(".scan.", StringComparison.Ordinal)).ToList();
+        var sound = Sound(folder);
         var pages = 0;
         for (var i = 0; pages < atLeast; i++)
         {
@@ -59,6 +65,9 @@ internal sealed class PdfRun : IMeasurement
         process.WaitForExit();
         return pages;
     }
+
+    private static List<string> Sound(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal).Where(file => !file.Contains("encrypted", StringComparison.Ordinal) && !file.Contains(".scan.", StringComparison.Ordinal))];
 
     private static void Poppler(string manual, int pages)
     {
@@ -123,6 +132,38 @@ internal sealed class PdfRun : IMeasurement
         }
 
         return clock.Elapsed;
+    }
+
+    /// <summary>The verb, as a process of its own.</summary>
+    private static void Extract(string path, string output)
+    {
+        var before = ChildUsage.Cpu();
+        var clock = Stopwatch.StartNew();
+        using (var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SemanticOrder.Gateway.dll"), "extract", path, "--output", output]) { RedirectStandardError = true })!)
+        {
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+        }
+
+        Console.WriteLine($"extract {Path.GetFileName(path)}: {clock.Elapsed.TotalSeconds:F2} s of wall time, {(ChildUsage.Cpu() - before).TotalSeconds:F2} s of CPU, start of the program and of its worker included");
+        File.Delete(output);
+    }
+
+    /// <summary>The same in a process that has done it before, as in a gateway.</summary>
+    private static async Task Propose(string path, int rounds)
+    {
+        var file = await File.ReadAllBytesAsync(path);
+        await using var pool = new PdfWorkerPool(Options(), TimeProvider.System);
+        for (var round = 0; round <= rounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            await using var reading = await pool.OpenAsync(file, new PdfReadOptions(), default);
+            var layout = new ManualLayout();
+            await foreach (var page in reading.ReadPagesAsync(default))
+                layout.Add(page);
+            var proposals = ManualProposals.Of(ManualExtraction.Of(layout.Build()), "manual");
+            Console.WriteLine($"{Path.GetFileName(path)} to {proposals.Count} proposals: {clock.Elapsed.TotalSeconds:F2} s of wall time{(round == 0 ? ", the first of the process" : "")}");
+        }
     }
 
     private static PdfWorkerOptions Options() => PdfWorkerOptions.OfThisExecutable(typeof(PdfRun).Assembly.Location) with { TimeLimit = TimeSpan.FromMinutes(5) };
