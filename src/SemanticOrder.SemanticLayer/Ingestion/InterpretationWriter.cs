@@ -27,7 +27,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
     /// <param name="records">Printed record keys.</param>
     /// <param name="violated">What shapes ask and does not hold.</param>
     /// <param name="ends">When statements of the graph end, by their numbers.</param>
-    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated, Dictionary<int, DateTimeOffset> ends)
+    public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated, IReadOnlyDictionary<int, DateTimeOffset> ends)
     {
         _statements.Clear();
         _nodes.Clear();
@@ -70,7 +70,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
         _nodes.Add(new DocumentNode(node.Parent, snapshot.Numbering.NumberOf(node.Property), snapshot.Numbering.NumberOf(@class), graph.KeyText(number)));
     }
 
-    private void AddStatements(OrderGraph graph, Dictionary<int, DateTimeOffset> ends)
+    private void AddStatements(OrderGraph graph, IReadOnlyDictionary<int, DateTimeOffset> ends)
     {
         var overlay = graph.Statements;
         for (var number = 0; number < overlay.StatementCount; number++)

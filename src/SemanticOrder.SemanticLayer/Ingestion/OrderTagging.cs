@@ -14,6 +14,8 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// </summary>
 internal sealed class OrderTagging
 {
+    private static readonly IReadOnlyDictionary<int, DateTimeOffset> NoEnds = new Dictionary<int, DateTimeOffset>();
+
     private readonly TagCatalog _tags;
     private readonly WellKnownIds _terms;
     private readonly TagReader _reader;
@@ -42,8 +44,10 @@ internal sealed class OrderTagging
 
     /// <summary>When tags of the order end, by the numbers of their statements; those that something else than texts says do not.</summary>
     /// <param name="graph">The closed graph.</param>
-    public Dictionary<int, DateTimeOffset> Ends(OrderGraph graph)
+    public IReadOnlyDictionary<int, DateTimeOffset> Ends(OrderGraph graph)
     {
+        if (_ends.Count == 0)
+            return NoEnds;
         var ends = new Dictionary<int, DateTimeOffset>();
         foreach (var said in _ends.GroupBy(end => end.Statement))
         {
@@ -68,8 +72,7 @@ internal sealed class OrderTagging
         {
             foreach (var (left, right) in _tags.Conflicts)
             {
-                var (one, other) = (graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, left), graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, right));
-                if (one < 0 || other < 0)
+                if (graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, left) is not (>= 0 and var one) || graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, right) is not (>= 0 and var other))
                     continue;
                 graph.AddFinding(new GraphFinding(
                     FindingKind.Disagreement, node, _terms.Tag, [Math.Min(one, other), Math.Max(one, other)], [],

@@ -49,6 +49,9 @@ internal sealed class CueVotes(TagScheme scheme)
     /// <summary>The cues that speak for a tag.</summary>
     public List<LexiconHit> Causes(int tag, bool newsOnly) => _byTag[tag].FindAll(hit => BeliefOf(hit.State) > 0 && (!newsOnly || scheme.IsNews[hit.Phrase]));
 
+    /// <summary>Whether a cue of a tag is declined.</summary>
+    public bool IsDeclined(int tag) => _byTag[tag].Exists(hit => hit.State == HitState.Negated);
+
     /// <summary>The cues of a tag that are declined.</summary>
     public List<LexiconHit> Declined(int tag) => _byTag[tag].FindAll(hit => hit.State == HitState.Negated);
 

@@ -34,6 +34,8 @@ public sealed class TagReader(TagScheme scheme)
             throw new TaggingException("SO9102", $"The text has {text.Length} characters; at most {IntentModel.LongestText} are read. Send the remark or the last turns of the dialogue.");
         _text.Read(text);
         _lexicon.Read(_text);
+        if (_lexicon.Count == 0 && _scorer is null)
+            return [];
         _votes.Count(_lexicon.Hits);
         var scores = _scorer is null ? [] : _scorer.Score(text);
         var readings = new List<TagReading>();
@@ -66,9 +68,9 @@ public sealed class TagReader(TagScheme scheme)
         var byRule = belief > 0 && (!isKnown || scheme.PrecedenceOf(TagSource.Rule) > scheme.PrecedenceOf(TagSource.Model));
         var (source, score) = byRule || !isKnown ? (TagSource.Rule, belief) : (TagSource.Model, learnt);
         var zone = tag.Costs.ZoneOf(score);
-        var declined = _votes.Declined(number);
-        if (zone == TagZone.Drop && declined.Count == 0)
+        if (zone == TagZone.Drop && !_votes.IsDeclined(number))
             return null;
+        var declined = _votes.Declined(number);
         IReadOnlyList<TextStretch> causes = zone == TagZone.Drop ? [] : source == TagSource.Rule ? Originals(_votes.Causes(number, newsOnly: isKnown)) : Causes(number);
         var origin = source == TagSource.Model ? scheme.Model!.Hash : _votes.Place(number, newsOnly: isKnown);
         return new TagReading(tag, source, score, zone, origin, causes, [.. declined.Select(hit => new DeclinedCue(Original(hit.Start, hit.End), Original(hit.ScopeStart, hit.ScopeEnd)))], null, null);
