@@ -137,7 +137,7 @@ public sealed class SampleTests
             var value = Value(rule.Value, element);
             if (rule.Operators is [SliceOperator] && rule.Value.Reference!.First(element).Exists)
                 fed.Add(Name(system, mapping, rule));
-            else if (value is not null && (rule.Extract is null || rule.Extract.TryExtract(value, out _, out _)))
+            else if (value is not null && (rule.Extract is null || rule.Extract.Extract(value) is not null))
                 fed.Add(Name(system, mapping, rule));
         }
 

@@ -136,14 +136,8 @@ internal sealed class ContextStack(OrderGraph graph)
                             && source.Table!.TryFind(key, out var row) && row[source.Column] is { } cell:
                         return (cell, new MappingStep(StepKind.Table, source.TableNumber, row.Line, Text: $"{context.Key}={cell}"));
                     case ContextSource.FromField field when field.Value.TryRead(_element, buffer, out var raw, out _):
-                        var text = Encoding.UTF8.GetString(raw);
-                        if (field.Extract is { } extract)
-                        {
-                            if (!extract.TryExtract(text, out var part, out _))
-                                break;
-                            text = part;
-                        }
-
+                        if ((field.Extract is { } extract ? extract.Extract(raw)?.Text : Encoding.UTF8.GetString(raw)) is not { } text)
+                            break;
                         if (field.Values is { } values)
                         {
                             if (!values.TryGetValue(text, out var mapped))

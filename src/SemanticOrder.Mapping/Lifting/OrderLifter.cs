@@ -157,10 +157,11 @@ public sealed class OrderLifter
         if (field.Rule.Extract is { } extract)
         {
             // A value that lacks the part says nothing about this property.
-            if (!extract.TryExtract(Encoding.UTF8.GetString(raw), out var part, out unit))
+            if (extract.Extract(raw) is not { } part)
                 return;
-            Graph.AddStep(new MappingStep(StepKind.Extract, Text: part));
-            text = Encoding.UTF8.GetBytes(part);
+            Graph.AddStep(new MappingStep(StepKind.Extract, Text: part.Text));
+            text = part.Utf8.Span;
+            unit = part.Unit;
         }
 
         var source = new FieldSource(_record, field.Number, origin.Exists ? origin.Index : -1, IsPersonal(origin));

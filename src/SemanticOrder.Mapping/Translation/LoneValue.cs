@@ -101,10 +101,11 @@ internal sealed class LoneValue(MappingCatalog catalog)
         string? unit = null;
         if (field.Rule.Extract is { } extract && !isWhole)
         {
-            if (!extract.TryExtract(Encoding.UTF8.GetString(raw), out var part, out unit))
+            if (extract.Extract(raw) is not { } part)
                 return -1;
-            Graph.AddStep(new MappingStep(StepKind.Extract, Text: part));
-            text = Encoding.UTF8.GetBytes(part);
+            Graph.AddStep(new MappingStep(StepKind.Extract, Text: part.Text));
+            text = part.Utf8.Span;
+            unit = part.Unit;
         }
 
         ReadProblem? problem = null;

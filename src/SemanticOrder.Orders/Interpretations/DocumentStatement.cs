@@ -7,6 +7,13 @@ namespace SemanticOrder.Orders.Interpretations;
 /// <param name="Origin">Where it comes from.</param>
 public readonly record struct DocumentStatement(int Node, int Property, DocumentValue Value, StatementOrigin Origin)
 {
-    /// <summary>The first moment at which it no longer holds; null when it always will.</summary>
-    public DateTimeOffset? Until { get; init; }
+    // Milliseconds counted from the least number, so that 0 is no end: an order has many statements, and they are moved about.
+    private readonly long _until;
+
+    /// <summary>The first moment at which it no longer holds, to the millisecond; null when it always will.</summary>
+    public DateTimeOffset? Until
+    {
+        get => _until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(_until + long.MinValue);
+        init => _until = value is { } until ? until.ToUnixTimeMilliseconds() - long.MinValue : 0;
+    }
 }

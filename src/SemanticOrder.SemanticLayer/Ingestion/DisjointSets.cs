@@ -11,7 +11,23 @@ internal sealed class DisjointSets<T>
     public void Union(T left, T right) => _parent[Find(left)] = Find(right);
 
     /// <summary>The sets, each with its members in the order they were added.</summary>
-    public IEnumerable<List<T>> Sets() => _parent.Keys.GroupBy(Find).Select(set => set.ToList());
+    public List<List<T>> Sets()
+    {
+        var (sets, numbers) = (new List<List<T>>(), new Dictionary<T, int>(_parent.Count));
+        foreach (var item in _parent.Keys)
+        {
+            var root = Find(item);
+            if (!numbers.TryGetValue(root, out var number))
+            {
+                numbers[root] = number = sets.Count;
+                sets.Add([]);
+            }
+
+            sets[number].Add(item);
+        }
+
+        return sets;
+    }
 
     private T Find(T item)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SemanticOrder.Orders.Facts;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
@@ -8,9 +9,21 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// <summary>
 /// The facts that a document states. Filters over the store and filters inside one document mean the same, because both ask these. Thread-safe.
 /// </summary>
-public sealed class DocumentFacts(KnowledgeSnapshot snapshot)
+public sealed class DocumentFacts
 {
-    private readonly int _type = snapshot.Numbering.NumberOf(WellKnownTerms.RdfType);
+    private readonly KnowledgeSnapshot _snapshot;
+    private readonly FrozenSet<int> _filterable;
+    private readonly int _type;
+    private readonly int _concept;
+
+    /// <summary>The facts under a knowledge version.</summary>
+    public DocumentFacts(KnowledgeSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _snapshot = snapshot;
+        (_type, _concept) = (snapshot.Numbering.NumberOf(WellKnownTerms.RdfType), snapshot.Numbering.NumberOf(snapshot.Catalog.Terms.Concept));
+        _filterable = snapshot.Catalog.Properties.All.Where(property => property.IsFilterable).Select(property => snapshot.Numbering.NumberOf(property.Id)).ToFrozenSet();
+    }
 
     /// <summary>The facts that are stored: the links of the tree, what is said by properties that the knowledge marks filterable, and violations.</summary>
     /// <param name="statements">Statements of the document.</param>
@@ -52,10 +65,10 @@ public sealed class DocumentFacts(KnowledgeSnapshot snapshot)
             var statement = statements[index];
 
             // What a node was classified into is found by the filter on its concept.
-            var property = statement.Property == _type ? snapshot.Catalog.Terms.Concept : snapshot.Numbering.IdOf(statement.Property);
-            if (isFilterable && snapshot.Catalog.Properties.Find(property) is not { IsFilterable: true })
+            var property = statement.Property == _type ? _concept : statement.Property;
+            if (isFilterable ? !_filterable.Contains(property) : _snapshot.Numbering.IdOf(property).IsNone)
                 continue;
-            if (!property.IsNone && FactOf(snapshot.Numbering.FactTerm(property), statement, nodes[statement.Node].Parent) is { } fact)
+            if (FactOf(new TermNumber(property), statement, nodes[statement.Node].Parent) is { } fact)
                 facts.Add(fact);
         }
 
@@ -81,7 +94,7 @@ public sealed class DocumentFacts(KnowledgeSnapshot snapshot)
                     return Fact.Number(property, (decimal)duration.TotalSeconds, statement.Node, parent);
                 if (inline.TryGetBoolean(out var truth))
                     return Fact.Number(property, truth ? 1 : 0, statement.Node, parent);
-                return snapshot.Graph.Terms.Decode(inline) is Literal literal ? Fact.Text(property, literal.LexicalForm, statement.Node, parent) : null;
+                return _snapshot.Graph.Terms.Decode(inline) is Literal literal ? Fact.Text(property, literal.LexicalForm, statement.Node, parent) : null;
             default:
                 return null;
         }

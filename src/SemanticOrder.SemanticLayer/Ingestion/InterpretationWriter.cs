@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using SemanticOrder.Mapping.Lifting;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Interpretations;
@@ -14,7 +15,9 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// </summary>
 internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
 {
-    private readonly List<(DocumentStatement Statement, int Graph)> _statements = [];
+    private readonly List<DocumentStatement> _statements = [];
+    private readonly List<StatementPlace> _places = [];
+    private readonly List<DocumentStatement> _sorted = [];
     private readonly List<DocumentNode> _nodes = [];
     private readonly List<DocumentValue> _personal = [];
     private readonly ArrayBufferWriter<byte> _document = new(2048);
@@ -22,6 +25,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
     private readonly List<TermId> _types = [];
     private readonly List<SearchText> _texts = [];
     private readonly DocumentFacts _facts = new(snapshot);
+    private int[] _documentIndex = new int[256];
 
     /// <param name="graph">The finished graph.</param>
     /// <param name="records">Printed record keys.</param>
@@ -30,6 +34,8 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
     public Interpretation Write(OrderGraph graph, IReadOnlyList<string> records, OrderViolations violated, IReadOnlyDictionary<int, DateTimeOffset> ends)
     {
         _statements.Clear();
+        _places.Clear();
+        _sorted.Clear();
         _nodes.Clear();
         _personal.Clear();
         _texts.Clear();
@@ -38,22 +44,32 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
         for (var node = 0; node < graph.Nodes.Count; node++)
             AddNode(graph, node);
         AddStatements(graph, ends);
-        _statements.Sort(static (left, right) => Compare(left.Statement, right.Statement) is var order and not 0 ? order : left.Graph.CompareTo(right.Graph));
+        SortStatements(graph.Statements.StatementCount);
 
-        var documentIndex = new int[graph.Statements.StatementCount];
-        Array.Fill(documentIndex, -1);
-        var statements = new DocumentStatement[_statements.Count];
-        for (var index = 0; index < statements.Length; index++)
+        var violations = Violations(graph, _documentIndex, violated);
+        InterpretationCodec.Encode(_document, records, CollectionsMarshal.AsSpan(_nodes), CollectionsMarshal.AsSpan(_sorted), Notes(graph), Findings(graph, _documentIndex), violations);
+        EvidenceCodec.Encode(_evidence, graph, _documentIndex, _personal);
+        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), _facts.Filterable(_sorted, _nodes, violations)) { SearchTexts = [.. _texts] };
+    }
+
+    /// <summary>Brings the statements into the document's order, by node and property, and notes where each statement of the graph went; −1 for those that the document does not hold.</summary>
+    private void SortStatements(int count)
+    {
+        if (_documentIndex.Length < count)
+            _documentIndex = new int[Math.Max(count, _documentIndex.Length * 2)];
+        _documentIndex.AsSpan(0, count).Fill(-1);
+        CollectionsMarshal.AsSpan(_places).Sort();
+        foreach (var place in _places)
         {
-            statements[index] = _statements[index].Statement;
-            documentIndex[_statements[index].Graph] = index;
+            _documentIndex[place.Graph] = _sorted.Count;
+            _sorted.Add(_statements[place.Index]);
         }
+    }
 
-        var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
-        var violations = Violations(graph, documentIndex, violated);
-        InterpretationCodec.Encode(_document, records, nodes, statements, Notes(graph), Findings(graph, documentIndex), violations);
-        EvidenceCodec.Encode(_evidence, graph, documentIndex, _personal);
-        return new Interpretation(_document.WrittenSpan.ToArray(), _evidence.WrittenSpan.ToArray(), _facts.Filterable(statements, _nodes, violations)) { SearchTexts = [.. _texts] };
+    private void Add(DocumentStatement statement, int graph)
+    {
+        _places.Add(new StatementPlace(((ulong)(uint)statement.Node << 32) | (uint)statement.Property, graph, _statements.Count));
+        _statements.Add(statement);
     }
 
     private void AddNode(OrderGraph graph, int number)
@@ -92,15 +108,15 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
 
             var value = child >= 0 ? DocumentValue.OfNode(child) : snapshot.Numbering.ToDocument(@object, overlay.Terms);
             var isPersonal = PersonalStatements.Contain(graph, number, snapshot.Knowledge);
-            if (@object.IsLiteral && snapshot.Knowledge.IsSearchable(predicate) && overlay.Terms.Decode(@object) is Literal text)
-                _texts.Add(new SearchText(SearchTokens.Of(text.LexicalForm), isPersonal));
+            if (@object.IsLiteral && snapshot.Knowledge.IsSearchable(predicate) && (value.Kind == DocumentValueKind.Literal ? value.Text : (overlay.Terms.Decode(@object) as Literal)?.LexicalForm) is { } text)
+                _texts.Add(new SearchText(SearchTokens.Of(text), isPersonal));
             if (isPersonal)
             {
                 _personal.Add(value);
                 value = new DocumentValue(DocumentValueKind.Personal, _personal.Count - 1);
             }
 
-            _statements.Add((new DocumentStatement(node, snapshot.Numbering.NumberOf(predicate), value, OriginOf(graph, number)) { Until = ends.TryGetValue(number, out var until) ? until : null }, number));
+            Add(new DocumentStatement(node, snapshot.Numbering.NumberOf(predicate), value, OriginOf(graph, number)) { Until = ends.Count > 0 && ends.TryGetValue(number, out var until) ? until : null }, number);
         }
 
         for (var node = 0; node < graph.Nodes.Count; node++)
@@ -122,8 +138,7 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
             if (isImplied || overlay.IndexOf(id, snapshot.Catalog.Terms.Concept, type) >= 0 || PersonalStatements.AreAllOf(graph, node, snapshot.Knowledge))
                 continue;
             var statement = overlay.IndexOf(id, WellKnownTerms.RdfType, type);
-            _statements.Add((
-                new DocumentStatement(node, snapshot.Numbering.NumberOf(WellKnownTerms.RdfType), DocumentValue.OfIri(snapshot.Numbering.NumberOf(type)), OriginOf(graph, statement)), statement));
+            Add(new DocumentStatement(node, snapshot.Numbering.NumberOf(WellKnownTerms.RdfType), DocumentValue.OfIri(snapshot.Numbering.NumberOf(type)), OriginOf(graph, statement)), statement);
         }
     }
 
@@ -171,6 +186,9 @@ internal sealed partial class InterpretationWriter(KnowledgeSnapshot snapshot)
             [.. finding.Statements.Select(statement => documentIndex[statement]).Where(index => index >= 0).Order()], finding.Missing, finding.Zh, finding.En)),
     ];
 
-    private static int Compare(in DocumentStatement left, in DocumentStatement right) =>
-        left.Node != right.Node ? left.Node.CompareTo(right.Node) : left.Property.CompareTo(right.Property);
+    /// <summary>Where a statement belongs in the document: by node and property, then by its number in the graph.</summary>
+    private readonly record struct StatementPlace(ulong Key, int Graph, int Index) : IComparable<StatementPlace>
+    {
+        public int CompareTo(StatementPlace other) => Key != other.Key ? Key.CompareTo(other.Key) : Graph.CompareTo(other.Graph);
+    }
 }

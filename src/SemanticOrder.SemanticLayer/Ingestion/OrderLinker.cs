@@ -90,6 +90,8 @@ internal sealed class OrderLinker(Func<IReadOnlyList<LinkKey>, ValueTask<IReadOn
             component.Add(record.Key);
         foreach (var (key, onKey) in _byKey)
         {
+            if (onKey.Count == 1)
+                continue;
             var identities = onKey.Where(record => record.IsOrder).ToList();
             if (identities.Count > 1)
             {
@@ -105,15 +107,15 @@ internal sealed class OrderLinker(Func<IReadOnlyList<LinkKey>, ValueTask<IReadOn
         var orderOfRecord = new Dictionary<RecordKey, OrderId>();
         foreach (var members in component.Sets())
         {
-            var records = members.Select(key => _records[key]).ToList();
-            var root = records.MinBy(record => (record.Links.Any(link => link.Role == LinkRole.Refers && IsOtherOrder(link.Key, record)), record.Key))!;
+            var records = members.ConvertAll(key => _records[key]);
+            var root = records.Count == 1 ? records[0] : records.MinBy(record => (record.Links.Any(link => link.Role == LinkRole.Refers && IsOtherOrder(link.Key, record)), record.Key))!;
             var id = OrderIds.Of(root.Key);
             var order = Draft(orders, id, isProvisional: false);
             foreach (var record in records)
             {
                 orderOfRecord[record.Key] = id;
                 order.Add(record, line: null);
-                foreach (var link in record.Links)
+                foreach (var link in refused.Count == 0 ? [] : record.Links)
                 {
                     if (refused.TryGetValue(link.Key, out var reason))
                         order.Problems.Add(reason);
@@ -193,24 +195,30 @@ internal sealed class OrderLinker(Func<IReadOnlyList<LinkKey>, ValueTask<IReadOn
 
     private sealed class OrderDraft(OrderId id, bool isProvisional)
     {
-        private readonly SortedDictionary<RecordKey, SortedSet<string>> _members = [];
-        private readonly HashSet<RecordKey> _whole = [];
+        private readonly List<(RecordKey Record, string? Line)> _members = [];
 
         public OrderId Id => id;
 
         public SortedSet<string> Problems { get; } = new(StringComparer.Ordinal);
 
-        public void Add(LinkedRecord record, string? line)
-        {
-            if (!_members.TryGetValue(record.Key, out var lines))
-                _members[record.Key] = lines = new SortedSet<string>(StringComparer.Ordinal);
-            if (line is null)
-                _whole.Add(record.Key);
-            else
-                lines.Add(line);
-        }
+        /// <summary>Adds a record, or only a line of it; null for all of it.</summary>
+        public void Add(LinkedRecord record, string? line) => _members.Add((record.Key, line));
 
-        public LinkedOrder Build() =>
-            new(id, isProvisional, [.. _members.Select(member => new OrderMember(member.Key, _whole.Contains(member.Key) ? [] : [.. member.Value]))], [.. Problems]);
+        public LinkedOrder Build()
+        {
+            if (_members.Count > 1)
+                _members.Sort(static (left, right) => left.Record.CompareTo(right.Record) is var order and not 0 ? order : string.CompareOrdinal(left.Line, right.Line));
+            var members = new List<OrderMember>(_members.Count);
+            for (int at = 0, next; at < _members.Count; at = next)
+            {
+                for (next = at + 1; next < _members.Count && _members[next].Record == _members[at].Record;)
+                    next++;
+
+                // No line sorts before every line: a record that belongs to the order as a whole does so whatever lines of it were added as well.
+                members.Add(new OrderMember(_members[at].Record, _members[at].Line is null ? [] : [.. _members.Take(at..next).Select(member => member.Line!).Distinct()]));
+            }
+
+            return new(id, isProvisional, members, Problems.Count == 0 ? [] : [.. Problems]);
+        }
     }
 }

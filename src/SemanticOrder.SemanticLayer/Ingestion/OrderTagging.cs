@@ -46,7 +46,7 @@ internal sealed class OrderTagging
     /// <param name="graph">The closed graph.</param>
     public IReadOnlyDictionary<int, DateTimeOffset> Ends(OrderGraph graph)
     {
-        if (_ends.Count == 0)
+        if (!_ends.Exists(end => end.Until is not null))
             return NoEnds;
         var ends = new Dictionary<int, DateTimeOffset>();
         foreach (var said in _ends.GroupBy(end => end.Statement))
@@ -70,8 +70,9 @@ internal sealed class OrderTagging
             return;
         for (var node = 0; node < graph.Nodes.Count; node++)
         {
-            foreach (var (left, right) in _tags.Conflicts)
+            for (var pair = 0; pair < _tags.Conflicts.Count; pair++)
             {
+                var (left, right) = _tags.Conflicts[pair];
                 if (graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, left) is not (>= 0 and var one) || graph.Statements.IndexOf(graph.Nodes[node].Id, _terms.Tag, right) is not (>= 0 and var other))
                     continue;
                 graph.AddFinding(new GraphFinding(

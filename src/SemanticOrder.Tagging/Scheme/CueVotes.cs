@@ -26,6 +26,9 @@ internal sealed class CueVotes(TagScheme scheme)
         }
     }
 
+    /// <summary>Whether a tag has cues in the text, whatever became of them.</summary>
+    public bool Any(int tag) => _byTag[tag].Count > 0;
+
     /// <summary>How likely the tag is right by its cues: each further place of the text that speaks for it halves the doubt.</summary>
     /// <param name="tag">Number of the tag.</param>
     /// <param name="newsOnly">True to hear only cues that the model cannot have learnt from.</param>

@@ -41,6 +41,8 @@ public sealed class TagReader(TagScheme scheme)
         var readings = new List<TagReading>();
         for (var number = 0; number < scheme.Tags.Count; number++)
         {
+            if (scheme.ModelTags[number] < 0 && !_votes.Any(number))
+                continue;
             var learnt = scheme.ModelTags[number] is >= 0 and var tag ? scores[tag].Probability : 0;
             if (Decide(number, learnt) is { } reading)
                 readings.Add(reading);

@@ -14,9 +14,9 @@ public static class SearchTokens
     public static IReadOnlyList<string> Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<string>();
-        foreach (var run in Runs(TextFold.ToFolded(text)))
-            AddTo(tokens, run, withLast: true);
+        var (folded, tokens) = (TextFold.ToFolded(text), new List<string>(text.Length));
+        for (var at = 0; NextRun(folded, ref at, out var start, out var isWord);)
+            AddTo(tokens, Run(folded, start, at, isWord), withLast: true);
         return tokens;
     }
 
@@ -32,34 +32,49 @@ public static class SearchTokens
             return;
         }
 
-        var runes = run.Text.EnumerateRunes().ToList();
-        for (var index = 0; index + 1 < runes.Count; index++)
-            tokens.Add(runes[index].ToString() + runes[index + 1]);
-        if (withLast || runes.Count == 1)
-            tokens.Add(runes[^1].ToString());
+        var text = run.Text;
+        for (var index = 0; index < text.Length;)
+        {
+            var one = char.IsSurrogatePair(text, index) ? 2 : 1;
+            var next = index + one;
+            if (next < text.Length)
+                tokens.Add(text.Substring(index, one + (char.IsSurrogatePair(text, next) ? 2 : 1)));
+            else if (withLast || index == 0)
+                tokens.Add(text[index..]);
+            index = next;
+        }
     }
 
     /// <summary>The stretches of letters and digits of a folded text, ideographs apart from others.</summary>
     internal static IEnumerable<SearchRun> Runs(string folded)
     {
-        var start = 0;
-        var kind = RunKind.None;
-        for (var offset = 0; offset < folded.Length;)
-        {
-            var rune = Rune.TryGetRuneAt(folded, offset, out var found) ? found : Rune.ReplacementChar;
-            var next = KindOf(rune);
-            if (next != kind)
-            {
-                if (kind != RunKind.None)
-                    yield return new SearchRun(folded[start..offset].ToLowerInvariant(), start, kind == RunKind.Word);
-                (start, kind) = (offset, next);
-            }
+        for (var at = 0; NextRun(folded, ref at, out var start, out var isWord);)
+            yield return Run(folded, start, at, isWord);
+    }
 
-            offset += rune.Utf16SequenceLength;
+    private static SearchRun Run(string folded, int start, int end, bool isWord) => new(folded[start..end].ToLowerInvariant(), start, isWord);
+
+    /// <summary>Finds the next stretch of one kind.</summary>
+    /// <param name="folded">The text.</param>
+    /// <param name="at">Where to begin; afterwards the end of the stretch.</param>
+    /// <param name="start">Its start.</param>
+    /// <param name="isWord">Whether it is of letters and digits that are no ideographs.</param>
+    private static bool NextRun(string folded, ref int at, out int start, out bool isWord)
+    {
+        var kind = RunKind.None;
+        for (start = at; at < folded.Length;)
+        {
+            var rune = Rune.TryGetRuneAt(folded, at, out var found) ? found : Rune.ReplacementChar;
+            var next = KindOf(rune);
+            if (next != kind && kind != RunKind.None)
+                break;
+            if (next != kind)
+                (start, kind) = (at, next);
+            at += rune.Utf16SequenceLength;
         }
 
-        if (kind != RunKind.None)
-            yield return new SearchRun(folded[start..].ToLowerInvariant(), start, kind == RunKind.Word);
+        isWord = kind == RunKind.Word;
+        return kind != RunKind.None;
     }
 
     private static RunKind KindOf(Rune rune)

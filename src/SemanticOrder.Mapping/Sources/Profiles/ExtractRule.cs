@@ -1,16 +1,22 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SemanticOrder.Mapping.Sources.Profiles;
 
 /// <summary>
 /// The part of a value that counts: a regular expression's group <c>value</c>, else its first group, else the whole match; a group <c>unit</c> gives the unit.
-/// Compiled without backtracking where .NET can, else with a time-out of <see cref="MatchTimeoutMilliseconds"/>. Immutable and thread-safe.
+/// Compiled without backtracking where .NET can, else with a time-out of <see cref="MatchTimeoutMilliseconds"/>. Thread-safe.
 /// </summary>
 public sealed class ExtractRule
 {
     /// <summary>Longest time one match may take.</summary>
     public const int MatchTimeoutMilliseconds = 100;
 
+    private const int RememberedValues = 512;
+    private const int LongestRemembered = 128;
+
+    // Specifications of goods come again and again. A value has one place here, so that no more are kept than places; reading and writing a place is one reference.
+    private readonly Remembered?[] _remembered = new Remembered?[RememberedValues];
     private readonly int _valueGroup;
     private readonly int _unitGroup;
 
@@ -25,28 +31,39 @@ public sealed class ExtractRule
     /// <summary>The compiled expression.</summary>
     public Regex Pattern { get; }
 
+    /// <summary>Takes the part that counts out of a value, and remembers it for the next time that the value comes.</summary>
+    /// <param name="value">The value, UTF-8.</param>
+    /// <returns>Null when the expression does not match, matches an empty part, or takes too long.</returns>
+    public ExtractedPart? Extract(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > LongestRemembered)
+            return Extract(Encoding.UTF8.GetString(value));
+        var hash = default(HashCode);
+        hash.AddBytes(value);
+        ref var place = ref _remembered[(uint)hash.ToHashCode() % RememberedValues];
+        if (place is { } remembered && value.SequenceEqual(remembered.Value))
+            return remembered.Part;
+        var part = Extract(Encoding.UTF8.GetString(value));
+        place = new Remembered(value.ToArray(), part);
+        return part;
+    }
+
     /// <summary>Takes the part that counts out of a value.</summary>
     /// <param name="text">The value.</param>
-    /// <param name="value">The part, without white space around it; empty when there is none.</param>
-    /// <param name="unit">The unit group's text, without white space around it; null when there is none.</param>
-    /// <returns>False when the expression does not match, matches an empty part, or takes too long.</returns>
-    public bool TryExtract(string text, out string value, out string? unit)
+    /// <returns>Null when the expression does not match, matches an empty part, or takes too long.</returns>
+    public ExtractedPart? Extract(string text)
     {
-        value = "";
-        unit = null;
         try
         {
             var match = Pattern.Match(text);
-            if (!match.Success)
-                return false;
-            value = match.Groups[_valueGroup].Value.Trim();
-            if (_unitGroup >= 0 && match.Groups[_unitGroup].Value.Trim() is { Length: > 0 } found)
-                unit = found;
-            return value.Length > 0;
+            if (!match.Success || match.Groups[_valueGroup].Value.Trim() is not { Length: > 0 } value)
+                return null;
+            var unit = _unitGroup >= 0 && match.Groups[_unitGroup].Value.Trim() is { Length: > 0 } found ? found : null;
+            return new ExtractedPart(value, Encoding.UTF8.GetBytes(value), unit);
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -67,4 +84,6 @@ public sealed class ExtractRule
             return new Regex(pattern, RegexOptions.CultureInvariant, timeout);
         }
     }
+
+    private sealed record Remembered(byte[] Value, ExtractedPart? Part);
 }

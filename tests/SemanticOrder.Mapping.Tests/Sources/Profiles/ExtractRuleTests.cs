@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using SemanticOrder.Mapping.Sources.Profiles;
@@ -16,14 +17,26 @@ public sealed class ExtractRuleTests
     [TestCase(@"^-?\d+\s*[~～-]\s*(?<value>-?\d+)\s*(?<unit>℃)", "2~8℃", "8", "℃")]
     public void The_value_group_counts_then_the_first_then_the_whole_match(string pattern, string text, string value, string? unit)
     {
-        var found = new ExtractRule(ExtractRule.Compile(pattern)).TryExtract(text, out var actual, out var actualUnit);
-        Assert.That((found, actual, actualUnit), Is.EqualTo((true, value, unit)));
+        var part = new ExtractRule(ExtractRule.Compile(pattern)).Extract(text);
+        Assert.That((part?.Text, part?.Unit), Is.EqualTo((value, unit)));
     }
 
     [TestCase("a(?<value>b?)", "a")]
     [TestCase("x", "y")]
     public void No_match_and_an_empty_part_are_no_value(string pattern, string text) =>
-        Assert.That(new ExtractRule(ExtractRule.Compile(pattern)).TryExtract(text, out _, out _), Is.False);
+        Assert.That(new ExtractRule(ExtractRule.Compile(pattern)).Extract(text), Is.Null);
+
+    [Test]
+    public void What_is_remembered_is_what_the_expression_gives()
+    {
+        var rule = new ExtractRule(ExtractRule.Compile(@"(?<value>[0-9]+)\s*(?<unit>kg|g)"));
+        var random = new Random(7);
+        for (var turn = 0; turn < 20_000; turn++)
+        {
+            var text = random.Next(4) == 0 ? $"{random.Next(2_000)} 件{new string('长', random.Next(60))}" : $"净含量 {random.Next(2_000)}{(random.Next(2) == 0 ? "kg" : "g")}";
+            Assert.That(rule.Extract(Encoding.UTF8.GetBytes(text)) is { } part ? (part.Text, Encoding.UTF8.GetString(part.Utf8.Span), part.Unit) : default, Is.EqualTo(rule.Extract(text) is { } anew ? (anew.Text, anew.Text, anew.Unit) : default), text);
+        }
+    }
 
     [Test]
     public void A_pattern_that_would_backtrack_without_end_does_not() => Assert.Multiple(() =>
@@ -34,8 +47,8 @@ public sealed class ExtractRuleTests
         var backtracking = ExtractRule.Compile("^(?=a)(a+)+$");
         Assert.That(linear.Options & RegexOptions.NonBacktracking, Is.EqualTo(RegexOptions.NonBacktracking));
         Assert.That(backtracking.Options & RegexOptions.NonBacktracking, Is.EqualTo(RegexOptions.None));
-        Assert.That(new ExtractRule(linear).TryExtract(text, out _, out _), Is.False);
-        Assert.That(new ExtractRule(backtracking).TryExtract(text, out _, out _), Is.False);
+        Assert.That(new ExtractRule(linear).Extract(text), Is.Null);
+        Assert.That(new ExtractRule(backtracking).Extract(text), Is.Null);
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
     });
 }
