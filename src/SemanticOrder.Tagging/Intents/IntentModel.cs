@@ -27,7 +27,7 @@ public sealed class IntentModel
     /// <summary>How many features the model knows.</summary>
     public int FeatureCount => Index.Count;
 
-    /// <summary>True when a text has exactly one of the tags.</summary>
+    /// <summary>True when a text has one of the tags at most.</summary>
     public bool IsExclusive { get; }
 
     /// <summary>How many texts it was trained on.</summary>

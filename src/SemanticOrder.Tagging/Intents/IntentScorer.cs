@@ -40,8 +40,9 @@ public sealed class IntentScorer(IntentModel model)
         return _scores;
     }
 
-    /// <summary>Whether the last text is given a tag when nobody can be asked: the likeliest where texts have one, else each from its threshold on.</summary>
-    internal bool IsGiven(int tag) => model.IsExclusive ? tag == Likeliest() : _scores[tag].Probability >= model.Calibrations[tag].Threshold;
+    /// <summary>Whether the last text is given a tag when nobody can be asked: each from its threshold on, and only the likeliest where texts have one.</summary>
+    /// <param name="tag">Number of the tag.</param>
+    public bool IsGiven(int tag) => _scores[tag].Probability >= model.Calibrations[tag].Threshold && (!model.IsExclusive || tag == Likeliest());
 
     private int Likeliest()
     {

@@ -11,7 +11,7 @@ public static class IntentTrainer
     /// <summary>Trains on texts.</summary>
     /// <param name="texts">The texts, in any order; the order is part of what makes the model.</param>
     /// <param name="options">How.</param>
-    /// <exception cref="TaggingException">SO9108: no text has a tag, so that there is nothing to learn.</exception>
+    /// <exception cref="TaggingException">SO9108: no text has a tag, so that there is nothing to learn. SO9109: a text has several tags although they are to exclude each other.</exception>
     public static IntentModel Train(IReadOnlyList<LabelledText> texts, TrainingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -19,15 +19,16 @@ public static class IntentTrainer
         var tags = texts.SelectMany(text => text.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (tags.Count == 0)
             throw new TaggingException("SO9108", $"None of the {texts.Count} texts has a tag, so there is nothing to learn. Add texts with tags.");
+        if (options.IsExclusive && texts.FirstOrDefault(text => text.Tags.Count > 1) is { } several)
+            throw new TaggingException("SO9109", $"The text “{several.Text}” has the tags {string.Join(", ", several.Tags)}, and every text was to have one at most. Train without that, or give it one tag.");
         var examples = TrainingExamples.From(texts, tags, options.CueCost, options.ContrastCost);
         var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
         var (settings, selection, weights, scores) = SettingsSearch.Run(counts, examples, options);
-        var threshold = options.IsExclusive ? 0 : Thresholds.Best([.. scores], examples.IsTagged);
-        var calibrations = tags.Select((_, tag) =>
-        {
-            var (slope, offset) = PlattScaling.Fit(scores[tag], examples.IsTagged[tag]);
-            return new TagCalibration(slope, offset, threshold);
-        }).ToList();
+        var platt = tags.Select((_, tag) => PlattScaling.Fit(scores[tag], examples.IsTagged[tag])).ToList();
+        var threshold = options.IsExclusive
+            ? ScopeThreshold.Best([.. platt.Select((fit, tag) => scores[tag].Select(new TagCalibration(fit.Slope, fit.Offset, 0).Probability).ToArray())], examples.IsTagged, options.MostLostOutOfScope)
+            : Thresholds.Best([.. scores], examples.IsTagged);
+        var calibrations = platt.Select(fit => new TagCalibration(fit.Slope, fit.Offset, threshold)).ToList();
         var index = new FeatureIndex(selection.Kept.Length);
         foreach (var feature in selection.Kept)
             index.GetOrAdd(counts.Hashes[feature]);

@@ -49,9 +49,13 @@ public sealed record TrainingOptions
     /// <value>5,000 unless set.</value>
     public int FewFoldsFromRows { get; init; } = 5_000;
 
-    /// <summary>True when a text has exactly one tag, the likeliest of them: intents of a dialogue, categories.</summary>
+    /// <summary>True when a text has one tag at most, the likeliest of them: intents of a dialogue, categories. A text without a tag is out of scope, and from such texts is learnt when none is given.</summary>
     /// <value>False: any number of tags.</value>
     public bool IsExclusive { get; init; }
+
+    /// <summary>Of texts with a tag the share that may be turned away although it was told rightly, for the sake of turning away what is out of scope; where texts have one tag at most.</summary>
+    /// <value>Null: 0.01 where there are texts without a tag to learn from, else none.</value>
+    public double? MostLostOutOfScope { get; init; }
 
     /// <summary>Tags trained at a time. The model is the same for any number.</summary>
     /// <value>As many as there are processors.</value>

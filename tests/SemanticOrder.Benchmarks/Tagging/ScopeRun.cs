@@ -5,8 +5,8 @@ using SemanticOrder.Tagging.Training;
 namespace SemanticOrder.Benchmarks.Tagging;
 
 /// <summary>
-/// How well texts are told that belong to none of the intents a model knows: every fourth class is left out of training, each in turn, and its test texts are out of scope. Prints how often in-scope texts
-/// are right with none turned away, and the share of out-of-scope texts that is turned away where the first is still at a stated accuracy; a text in scope that is turned away counts as wrong.
+/// How well texts are told that belong to none of the intents a model knows. A set that has such texts is measured as it is. Of another every fourth class is out of scope, each in turn: its test texts
+/// are to be turned away, and it is not learnt from; once with nothing else out of scope, and once with the training texts of the next fourth as examples of what is. A text in scope that is turned away counts as wrong.
 /// </summary>
 public sealed class ScopeRun : IMeasurement
 {
@@ -17,7 +17,7 @@ public sealed class ScopeRun : IMeasurement
 
     public string Verb => "scope";
 
-    public string Arguments => "FOLDER…   folders with train.tsv and test.tsv whose texts have one tag each";
+    public string Arguments => "FOLDER…   folders with train.tsv and test.tsv whose texts have one tag at most";
 
     public int Run(string[] args)
     {
@@ -27,45 +27,62 @@ public sealed class ScopeRun : IMeasurement
             return 2;
         }
 
-        Console.WriteLine($"{"set",-18}{"part",5}{"in",7}{"out",7}{"accuracy",10}   for each score AUROC, recall where accuracy is {LeastAccuracy.ToString(CultureInfo.InvariantCulture)}, or 0.01 less than with none turned away if that is lower");
+        Console.WriteLine($"recall: the share of texts out of scope that is turned away; at {LeastAccuracy.ToString(CultureInfo.InvariantCulture)}: where that many in scope are still right, or 0.01 fewer than with none turned away if that is lower");
+        Console.WriteLine($"{"set",-18}{"left out",9}{"examples",9}{"in",7}{"out",7}{"none turned away",18}{"AUROC",8}{"recall at",11}{"by novelty",11}{"as trained: accuracy",22}{"recall",8}");
         foreach (var folder in args)
-        {
-            for (var part = 0; part < Parts; part++)
-                Measure(folder, part);
-        }
-
+            Measure(folder);
         return 0;
     }
 
-    private static void Measure(string folder, int part)
+    private static void Measure(string folder)
     {
         var (training, test) = (IntentSets.Read(Path.Combine(folder, "train.tsv")), IntentSets.Read(Path.Combine(folder, "test.tsv")));
-        var left = training.Select(text => text.Tags[0]).Distinct().Order(StringComparer.Ordinal).Where((_, number) => number % Parts == part).ToHashSet(StringComparer.Ordinal);
-        var scorer = new IntentScorer(IntentTrainer.Train([.. training.Where(text => !left.Contains(text.Tags[0]))], new TrainingOptions { IsExclusive = true, Settings = Settings }));
-        var (within, without) = (new List<(double[] Scores, bool IsRight)>(), new List<(double[] Scores, bool IsRight)>());
-        foreach (var text in test)
+        var name = Path.GetFileName(folder.TrimEnd('/'));
+        if (test.Exists(text => text.Tags.Count == 0))
         {
-            var scores = scorer.Score(text.Text).ToArray();
-            var best = scores.MaxBy(score => score.Probability);
-            (left.Contains(text.Tags[0]) ? without : within).Add((Candidates(best.Probability, scores, scorer.Novelty), best.Tag == text.Tags[0]));
+            Measure($"{name,-18}{"",9}", training, test);
+            return;
         }
 
-        var accuracy = within.Count(text => text.IsRight) / (double)within.Count;
+        var classes = training.Select(text => text.Tags[0]).Distinct().Order(StringComparer.Ordinal).Select((tag, number) => (tag, number)).ToDictionary(entry => entry.tag, entry => entry.number % Parts, StringComparer.Ordinal);
+        for (var part = 0; part < Parts; part++)
+        {
+            Measure($"{name,-18}{part,9}", [.. Without(training, part)], [.. test.Select(text => IsOf(text, part) ? text with { Tags = [] } : text)]);
+            var next = (part + 1) % Parts;
+            Measure(
+                $"{name,-18}{part,9}", [.. Without(training, part).Select(text => IsOf(text, next) ? text with { Tags = [] } : text)],
+                [.. Without(test, next).Select(text => IsOf(text, part) ? text with { Tags = [] } : text)]);
+        }
+
+        bool IsOf(LabelledText text, int part) => classes.TryGetValue(text.Tags[0], out var of) && of == part;
+        IEnumerable<LabelledText> Without(List<LabelledText> texts, int part) => texts.Where(text => !IsOf(text, part));
+    }
+
+    private static void Measure(string name, List<LabelledText> training, List<LabelledText> test)
+    {
+        var scorer = new IntentScorer(IntentTrainer.Train(training, new TrainingOptions { IsExclusive = true, Settings = Settings }));
+        var (within, without) = (new List<Told>(), new List<Told>());
+        foreach (var text in test)
+        {
+            var scores = scorer.Score(text.Text);
+            var best = 0;
+            for (var tag = 1; tag < scores.Length; tag++)
+                best = scores[tag].Probability > scores[best].Probability ? tag : best;
+            (text.Tags.Count == 0 ? without : within).Add(new Told(scores[best].Probability, 1 - scorer.Novelty, text.Tags.Contains(scores[best].Tag), scorer.IsGiven(best)));
+        }
+
+        var accuracy = Share(within, text => text.IsRight);
         var least = Math.Min(LeastAccuracy, accuracy - 0.01);
-        var told = Enumerable.Range(0, within[0].Scores.Length).Select(candidate => string.Create(CultureInfo.InvariantCulture, $"{Auroc(within, without, candidate):0.000} {Recall(within, without, candidate, least):0.000}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(folder.TrimEnd('/')),-18}{part,5}{within.Count,7:N0}{without.Count,7:N0}{accuracy,10:0.0000}   {string.Join("   ", told)}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}{training.Count(text => text.Tags.Count == 0),9:N0}{within.Count,7:N0}{without.Count,7:N0}{accuracy,18:0.0000}{Auroc(within, without),8:0.000}{Recall(within, without, least, text => text.Probability),11:0.000}{Recall(within, without, least, text => text.Known),11:0.000}{Share(within, text => text is { IsRight: true, IsGiven: true }),22:0.0000}{Share(without, text => !text.IsGiven),8:0.000}"));
     }
 
-    /// <summary>Scores that are high in scope: the likeliest tag's probability, the chance that any tag is right, what is not novel, and both.</summary>
-    private static double[] Candidates(double best, TagScore[] scores, double novelty)
-    {
-        var none = scores.Aggregate(1.0, (product, score) => product * (1 - score.Probability));
-        return [best, 1 - none, 1 - novelty, best * (1 - novelty)];
-    }
+    private static double Share(List<Told> texts, Func<Told, bool> holds) => texts.Count(holds) / (double)texts.Count;
 
-    private static double Auroc(List<(double[] Scores, bool IsRight)> within, List<(double[] Scores, bool IsRight)> without, int candidate)
+    private static double Auroc(List<Told> within, List<Told> without)
     {
-        var all = within.Select(text => (Score: text.Scores[candidate], IsWithin: true)).Concat(without.Select(text => (Score: text.Scores[candidate], IsWithin: false))).OrderBy(text => text.Score).ToList();
+        var all = within.Select(text => (text.Probability, IsWithin: true)).Concat(without.Select(text => (text.Probability, IsWithin: false))).OrderBy(text => text.Probability).ToList();
         var (below, pairs) = (0L, 0L);
         foreach (var (_, isWithin) in all)
         {
@@ -76,11 +93,14 @@ public sealed class ScopeRun : IMeasurement
         return pairs / ((double)within.Count * without.Count);
     }
 
-    private static double Recall(List<(double[] Scores, bool IsRight)> within, List<(double[] Scores, bool IsRight)> without, int candidate, double least)
+    private static double Recall(List<Told> within, List<Told> without, double least, Func<Told, double> score)
     {
         // The score from which as many right texts are kept as the accuracy asks for.
-        var right = within.Where(text => text.IsRight).Select(text => text.Scores[candidate]).OrderDescending().ToList();
+        var right = within.Where(text => text.IsRight).Select(score).OrderDescending().ToList();
         var needed = (int)Math.Ceiling(least * within.Count);
-        return without.Count(text => text.Scores[candidate] < right[needed - 1]) / (double)without.Count;
+        return Share(without, text => score(text) < right[needed - 1]);
     }
+
+    /// <summary>The likeliest tag of a text: its probability, the share of runs that the model knows, whether it is right, whether it is given.</summary>
+    private readonly record struct Told(double Probability, double Known, bool IsRight, bool IsGiven);
 }
