@@ -9,14 +9,26 @@ namespace SemanticOrder.Tagging.Scheme;
 /// Reads the tags of texts by a scheme. A tag that the model knows is read by the model, which has learnt from the cues; a cue that it cannot have learnt from, and every cue
 /// where there is no model, is a vote of its own. The same text under the same scheme always gives the same readings. Reused for text after text; not thread-safe.
 /// </summary>
-/// <param name="scheme">The scheme.</param>
-public sealed class TagReader(TagScheme scheme)
+public sealed class TagReader
 {
-    private readonly NormalText _text = new();
-    private readonly LexiconReader _lexicon = new(scheme.Lexicon);
-    private readonly CueVotes _votes = new(scheme);
-    private readonly IntentScorer? _scorer = scheme.Model is { } model ? new IntentScorer(model) : null;
-    private readonly TimeReader _times = new();
+    private readonly TagScheme _scheme;
+    private readonly IntentScorer? _scorer;
+    private readonly NormalText _text;
+    private readonly LexiconReader _lexicon;
+    private readonly CueVotes _votes;
+    private readonly TimeReader _times;
+
+    /// <summary>A reader by a scheme.</summary>
+    public TagReader(TagScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        _scheme = scheme;
+        _scorer = scheme.Model is { } model ? new IntentScorer(model) : null;
+        (_lexicon, _votes) = (new LexiconReader(scheme.Lexicon), new CueVotes(scheme));
+
+        // A scorer has read the text and its times already.
+        (_text, _times) = _scorer is null ? (new NormalText(), new TimeReader()) : (_scorer.Text, _scorer.Extractor.Times);
+    }
 
     /// <summary>The share of runs of the last text that the model has never seen, 0 to 1; 0 without a model.</summary>
     public double Novelty => _scorer?.Novelty ?? 0;
@@ -32,18 +44,21 @@ public sealed class TagReader(TagScheme scheme)
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > IntentModel.LongestText)
             throw new TaggingException("SO9102", $"The text has {text.Length} characters; at most {IntentModel.LongestText} are read. Send the remark or the last turns of the dialogue.");
-        _text.Read(text);
+        var scores = ReadOnlySpan<TagScore>.Empty;
+        if (_scorer is null)
+            _text.Read(text);
+        else
+            scores = _scorer.Score(text);
         _lexicon.Read(_text);
         if (_lexicon.Count == 0 && _scorer is null)
             return [];
         _votes.Count(_lexicon.Hits);
-        var scores = _scorer is null ? [] : _scorer.Score(text);
         var readings = new List<TagReading>();
-        for (var number = 0; number < scheme.Tags.Count; number++)
+        for (var number = 0; number < _scheme.Tags.Count; number++)
         {
-            if (scheme.ModelTags[number] < 0 && !_votes.Any(number))
+            if (_scheme.ModelTags[number] < 0 && !_votes.Any(number))
                 continue;
-            var learnt = scheme.ModelTags[number] is >= 0 and var tag ? scores[tag].Probability : 0;
+            var learnt = _scheme.ModelTags[number] is >= 0 and var tag ? scores[tag].Probability : 0;
             if (Decide(number, learnt) is { } reading)
                 readings.Add(reading);
         }
@@ -58,27 +73,28 @@ public sealed class TagReader(TagScheme scheme)
     /// <param name="zone">Where; null for the offset of <paramref name="at"/>.</param>
     public IReadOnlyList<TimeExpression> Times(DateTimeOffset? at, TimeZoneInfo? zone = null)
     {
-        _times.Read(_text);
+        if (_scorer is null)
+            _times.Read(_text);
         return TimeExpressions.Resolve(_text, _times, at, zone);
     }
 
     private TagReading? Decide(int number, double learnt)
     {
-        var tag = scheme.Tags[number];
-        var isKnown = scheme.ModelTags[number] >= 0;
+        var tag = _scheme.Tags[number];
+        var isKnown = _scheme.ModelTags[number] >= 0;
         var belief = _votes.BeliefIn(number, newsOnly: isKnown);
-        var byRule = belief > 0 && (!isKnown || scheme.PrecedenceOf(TagSource.Rule) > scheme.PrecedenceOf(TagSource.Model));
+        var byRule = belief > 0 && (!isKnown || _scheme.PrecedenceOf(TagSource.Rule) > _scheme.PrecedenceOf(TagSource.Model));
         var (source, score) = byRule || !isKnown ? (TagSource.Rule, belief) : (TagSource.Model, learnt);
         var zone = tag.Costs.ZoneOf(score);
         if (zone == TagZone.Drop && !_votes.IsDeclined(number))
             return null;
         var declined = _votes.Declined(number);
         IReadOnlyList<TextStretch> causes = zone == TagZone.Drop ? [] : source == TagSource.Rule ? Originals(_votes.Causes(number, newsOnly: isKnown)) : Causes(number);
-        var origin = source == TagSource.Model ? scheme.Model!.Hash : _votes.Place(number, newsOnly: isKnown);
+        var origin = source == TagSource.Model ? _scheme.Model!.Hash : _votes.Place(number, newsOnly: isKnown);
         return new TagReading(tag, source, score, zone, origin, causes, [.. declined.Select(hit => new DeclinedCue(Original(hit.Start, hit.End), Original(hit.ScopeStart, hit.ScopeEnd)))], null, null);
     }
 
-    private List<TextStretch> Causes(int number) => ScoreExplanation.Causes(new ScoreExplanation(_scorer!).Of(scheme.ModelTags[number]));
+    private List<TextStretch> Causes(int number) => ScoreExplanation.Causes(new ScoreExplanation(_scorer!).Of(_scheme.ModelTags[number]));
 
     private void Expire(List<TagReading> readings, DateTimeOffset? at, TimeZoneInfo? zone)
     {
