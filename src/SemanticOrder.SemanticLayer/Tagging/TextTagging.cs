@@ -19,7 +19,8 @@ public sealed class TextTagging(KnowledgeSnapshot snapshot)
     /// <exception cref="SemanticOrder.Tagging.TaggingException">SO9102: the text is too long.</exception>
     public TextTags Read(string text, DateTimeOffset? at)
     {
-        var readings = _reader.Read(text, at);
+        // Two rows of the lexicon may know the same words; they are declined once.
+        var readings = _reader.Read(text, at).Select(reading => reading with { Declined = [.. reading.Declined.Distinct()] }).ToList();
         return new TextTags(text, readings, _reader.Times(at), _reader.Novelty, snapshot.Tags.Scheme.Model?.Hash, [.. readings.Select(reading => Why(reading, text))]);
     }
 

@@ -1,11 +1,12 @@
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Scheme;
 using SemanticOrder.Tagging.Time;
 using SemanticOrder.Tagging.Training;
 
 namespace SemanticOrder.Tagging.Evaluation;
 
-/// <summary>How well a model tags labelled texts.</summary>
+/// <summary>How well a model, or a lexicon alone, tags labelled texts.</summary>
 public sealed class IntentEvaluation
 {
     private const int Bins = 10;
@@ -20,14 +21,13 @@ public sealed class IntentEvaluation
     private int _causes;
     private int _pointed;
 
-    private IntentEvaluation(IntentModel model, IReadOnlyList<LabelledText> texts)
+    private IntentEvaluation(EvaluatedReader reader, IReadOnlyList<LabelledText> texts)
     {
         Texts = texts.Count;
-        foreach (var tag in model.Tags.Concat(texts.SelectMany(text => text.Tags)).Distinct(StringComparer.Ordinal))
+        foreach (var tag in reader.Tags.Concat(texts.SelectMany(text => text.Tags)).Distinct(StringComparer.Ordinal))
             _byTag[tag] = default;
-        var (scorer, tagger) = (new IntentScorer(model), new IntentTagger(model));
         foreach (var text in texts)
-            Judge(scorer, tagger, text);
+            Judge(reader, text);
     }
 
     /// <summary>How many texts.</summary>
@@ -66,13 +66,22 @@ public sealed class IntentEvaluation
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(texts);
-        return new IntentEvaluation(model, texts);
+        return new IntentEvaluation(new EvaluatedModel(model), texts);
     }
 
-    private void Judge(IntentScorer scorer, IntentTagger tagger, LabelledText text)
+    /// <summary>Evaluates what a scheme reads, as ingestion does: by its model if it has one, else by the lexicon alone. A tag is given where it is to be applied.</summary>
+    /// <exception cref="TaggingException">SO9102: a text is too long.</exception>
+    public static IntentEvaluation Of(TagScheme scheme, IReadOnlyList<LabelledText> texts)
     {
-        var scores = scorer.Score(text.Text).ToArray();
-        var given = scores.Where((_, number) => scorer.IsGiven(number)).Select(score => score.Tag).ToHashSet(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(texts);
+        return new IntentEvaluation(new EvaluatedScheme(scheme), texts);
+    }
+
+    private void Judge(EvaluatedReader reader, LabelledText text)
+    {
+        var scores = reader.Read(text.Text);
+        var given = scores.Where(score => reader.IsGiven(score.Tag)).Select(score => score.Tag).ToHashSet(StringComparer.Ordinal);
         var quality = default(TagQuality);
         foreach (var tag in _byTag.Keys)
         {
@@ -92,8 +101,8 @@ public sealed class IntentEvaluation
                 _confusion[(missed, wrong)] = _confusion.GetValueOrDefault((missed, wrong)) + 1;
         }
 
-        Slice(scorer, text, quality, isExact);
-        Point(tagger, text, given);
+        Slice(reader, text, quality, isExact);
+        Point(reader, text, given);
     }
 
     private void Calibrate(double probability, bool isRight)
@@ -103,10 +112,10 @@ public sealed class IntentEvaluation
         _squares += (probability - (isRight ? 1 : 0)) * (probability - (isRight ? 1 : 0));
     }
 
-    private void Slice(IntentScorer scorer, LabelledText text, TagQuality quality, bool isExact)
+    private void Slice(EvaluatedReader reader, LabelledText text, TagQuality quality, bool isExact)
     {
         var names = new List<string>();
-        foreach (ref readonly var cue in scorer.Extractor.Cues)
+        foreach (ref readonly var cue in reader.Cues)
         {
             names.Add(cue.State switch
             {
@@ -118,7 +127,7 @@ public sealed class IntentEvaluation
             });
         }
 
-        foreach (ref readonly var time in scorer.Extractor.Times.Mentions)
+        foreach (ref readonly var time in reader.Times)
             names.Add(time.Role == TimeRole.Past ? "past" : "time");
         if (text.Text.Contains('\n', StringComparison.Ordinal))
             names.Add("dialogue");
@@ -135,14 +144,14 @@ public sealed class IntentEvaluation
         }
     }
 
-    private void Point(IntentTagger tagger, LabelledText text, HashSet<string> given)
+    private void Point(EvaluatedReader reader, LabelledText text, HashSet<string> given)
     {
         if (text.Cues is not { Count: > 0 } cues || !text.Tags.Any(given.Contains))
             return;
-        foreach (var tag in tagger.Tag(text.Text).Tags.Where(tag => given.Contains(tag.Tag) && text.Tags.Contains(tag.Tag)))
+        foreach (var tag in given.Where(text.Tags.Contains))
         {
             _causes++;
-            _pointed += tag.Causes.Any(cause => cues.Any(cue => cue.Tag == tag.Tag && cause.Start < cue.End && cue.Start < cause.End)) ? 1 : 0;
+            _pointed += reader.Causes(tag).Any(cause => cues.Any(cue => cue.Tag == tag && cause.Start < cue.End && cue.Start < cause.End)) ? 1 : 0;
         }
     }
 }

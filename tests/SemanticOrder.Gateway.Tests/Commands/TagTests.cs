@@ -86,11 +86,20 @@ public sealed class TagTests
     }
 
     [Test]
-    public async Task Without_a_model_the_way_out_is_said()
+    public async Task Without_a_model_the_lexicon_reads_and_says_so()
     {
-        var (code, _, error) = await RunAsync("tag", "text", "加急", "--models", _folder);
-        Assert.That(code, Is.EqualTo(2));
-        Assert.That(error, Does.Contain("SO9106").And.Contain("tag train"));
+        string[] where = ["--models", _folder, "--ontologies", Path.Combine(Repository.Root, "ontologies")];
+        var tried = await RunAsync(["tag", "text", "不用加急，孩子明天生日，可能要发票", "--at", "2026-01-14T10:00:00+08:00", .. where]);
+        var evaluated = await RunAsync(["tag", "eval", Write("texts.tsv", "urgent\t请加急\nno_rush\t不用加急\ninvoice\t颜色好看\n"), .. where]);
+        var missing = await RunAsync(["tag", "text", "加急", "--model", new string('0', 64), .. where]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((tried.Code, tried.Error), Is.EqualTo((0, "")));
+            Assert.That(tried.Output, Does.Match("(?m)^time_sensitive +0.750  given, zone apply\r?\n    because of “明天生日”, “生日” \\(core/tags.lexicon.tsv:\\d+\\)\r?\ninvoice +0.500  not given, zone ask"));
+            Assert.That(tried.Output, Does.Contain("“加急” is declined by “不用”").And.Contain("time “明天”: DeliverBy").And.Contain("No model is in use"));
+            Assert.That(evaluated.Output, Does.Contain("No model is in use").And.Contain("texts 3, micro-F1 0.800").And.Contain("negation"));
+            Assert.That(missing.Error, Does.Contain("SO9106"), "a model that is named has to be there");
+        });
     }
 
     private static string Lexicon => Path.Combine(Repository.Root, "ontologies", "core", "tags.lexicon.tsv");

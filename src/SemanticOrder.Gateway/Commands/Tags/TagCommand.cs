@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Tagging.Evaluation;
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Lexicon;
@@ -17,7 +16,7 @@ internal static class TagCommand
         var command = new Command("tag", "意图标签：训练、评测、试用 · Intent tags: train, evaluate, try");
         command.Add(Train(output, error));
         command.Add(Evaluate(output, error));
-        command.Add(Text(output));
+        command.Add(TagTextCommand.Create(output));
         command.Add(RollBack(output));
         command.Add(TagLabelling.Export(output));
         command.Add(TagLabelling.Import(output));
@@ -60,33 +59,17 @@ internal static class TagCommand
 
     private static Command Evaluate(TextWriter output, TextWriter error)
     {
-        var (files, models, model) = (Files(), Models(), Model());
-        var command = new Command("eval", "评测模型 · Evaluates a model: each tag, calibration, confusion, slices") { files, models, model };
+        var (files, models, model, ontologies) = (Files(), Models(), Model(), CommandOptions.Ontologies());
+        var command = new Command("eval", "评测模型，没有模型就评测词典 · Evaluates a model, or without one the lexicon: each tag, calibration, confusion, slices") { files, models, model, ontologies };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
-                output.Write(EvaluationReport.Write(IntentEvaluation.Of(ReadModel(parsed.GetValue(models)!, parsed.GetValue(model)), texts)));
+                var chosen = ReadModel(parsed.GetValue(models)!, parsed.GetValue(model));
+                if (chosen is null)
+                    output.WriteLine(LexiconAlone.Notice);
+                output.Write(EvaluationReport.Write(chosen is null ? IntentEvaluation.Of(LexiconAlone.Read(parsed.GetValue(ontologies)!, cancellation).Scheme, texts) : IntentEvaluation.Of(chosen, texts)));
                 return isWhole ? GatewayCommands.Done : GatewayCommands.InputWrong;
-            },
-            cancellation));
-        return command;
-    }
-
-    private static Command Text(TextWriter output)
-    {
-        var text = new Argument<string>("TEXT") { Description = "备注或对话 · A remark or dialogue" };
-        var at = new Option<string>("--at") { Description = "说话的时刻，ISO 8601 · When it was said" };
-        var (models, model) = (Models(), Model());
-        var command = new Command("text", "给一段话打标签并说明理由 · Tags one text and says why") { text, at, models, model };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                DateTimeOffset? time = parsed.GetValue(at) is not { } said ? null
-                    : DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read
-                    : throw new SemanticOrderException("SO8062", $"--at '{said}' is no time, for example 2026-01-08T10:00:00+08:00.");
-                Write(output, parsed.GetValue(text)!, new IntentTagger(ReadModel(parsed.GetValue(models)!, parsed.GetValue(model))).Tag(parsed.GetValue(text)!, time));
-                return GatewayCommands.Done;
             },
             cancellation));
         return command;
@@ -102,22 +85,6 @@ internal static class TagCommand
             return GatewayCommands.Done;
         });
         return command;
-    }
-
-    private static void Write(TextWriter output, string text, TaggedText tagged)
-    {
-        foreach (var tag in tagged.Tags.Where(tag => tag.IsGiven || tag.Zone == TagZone.Ask || tag.Declined.Count > 0))
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tag.Tag,-16} {tag.Probability:0.000}  {(tag.IsGiven ? "given" : "not given")}, zone {tag.Zone.ToString().ToLowerInvariant()}"));
-            if (tag.Causes.Count > 0 && tag.IsGiven)
-                output.WriteLine($"    because of {string.Join(", ", tag.Causes.Select(cause => $"“{text[cause.Start..cause.End]}”"))}");
-            foreach (var declined in tag.Declined)
-                output.WriteLine($"    “{text[declined.Cue.Start..declined.Cue.End]}” is declined by “{text[declined.By.Start..declined.By.End]}”");
-        }
-
-        foreach (var time in tagged.Times)
-            output.WriteLine($"time “{text[time.Start..time.End]}”: {time.Role}, {time.Granularity}, {time.From:o} – {time.Until:o}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(tagged.IsNone ? "none; " : "")}novelty {tagged.Novelty:0.00}, model {tagged.ModelHash}"));
     }
 
     private static (List<LabelledText> Texts, bool IsWhole) Read(IEnumerable<FileInfo> files, TextWriter error)
@@ -145,11 +112,17 @@ internal static class TagCommand
         return lexicon;
     }
 
-    private static IntentModel ReadModel(string folder, string? hash)
+    /// <summary>The model of a hash, or the one in use; null when there is none, or none is asked for.</summary>
+    /// <exception cref="SemanticOrder.Tagging.TaggingException">SO9103, SO9104, SO9106: the model that is named, or in use, cannot be read.</exception>
+    public static IntentModel? ReadModel(string folder, string? hash)
     {
         var shelf = new ModelShelf(folder);
-        return shelf.Read(hash ?? shelf.Current ?? "");
+        return hash != ServedFolder.NoModel && (hash ?? shelf.Current) is { } chosen ? shelf.Read(chosen) : null;
     }
+
+    public static Option<string> Models() => new("--models") { Description = "模型文件夹 · Folder of the models", DefaultValueFactory = _ => Path.Combine("data", "models") };
+
+    public static Option<string> Model() => new("--model") { Description = "模型的散列值，none 为只用词典 · Hash of a model, or none for the lexicon alone; by default the one in use" };
 
     private static Argument<FileInfo[]> Files()
     {
@@ -157,8 +130,4 @@ internal static class TagCommand
         files.AcceptExistingOnly();
         return files;
     }
-
-    private static Option<string> Models() => new("--models") { Description = "模型文件夹 · Folder of the models", DefaultValueFactory = _ => Path.Combine("data", "models") };
-
-    private static Option<string> Model() => new("--model") { Description = "模型的散列值 · Hash of a model; by default the one in use" };
 }
