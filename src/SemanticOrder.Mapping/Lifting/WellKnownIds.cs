@@ -26,6 +26,7 @@ public sealed class WellKnownIds
         Size = Find(Vocab.Os.Size);
         Tag = Find(Vocab.Os.Tag);
         SuggestedTag = Find(Vocab.Os.SuggestedTag);
+        TagUncertainty = Find(Vocab.Os.TagUncertainty);
         RejectedTag = Find(Vocab.Os.RejectedTag);
         Sku = Find(Vocab.Os.Sku);
         StartEvent = Find(Vocab.Os.StartEvent);
@@ -100,6 +101,9 @@ public sealed class WellKnownIds
 
     /// <summary><c>os:suggestedTag</c>.</summary>
     public TermId SuggestedTag { get; }
+
+    /// <summary><c>os:tagUncertainty</c>.</summary>
+    public TermId TagUncertainty { get; }
 
     /// <summary><c>os:rejectedTag</c>.</summary>
     public TermId RejectedTag { get; }

@@ -14,6 +14,9 @@ public static partial class Vocab
         /// <summary><c>os:suggestedTag</c>: a tag that a person is asked about.</summary>
         public static Iri SuggestedTag { get; } = new(Namespace + "suggestedTag");
 
+        /// <summary><c>os:tagUncertainty</c>: how unsure the least certain suggested tag of an order is, above 0 and at most 1.</summary>
+        public static Iri TagUncertainty { get; } = new(Namespace + "tagUncertainty");
+
         /// <summary><c>os:rejectedTag</c>: a tag that a person said the order has not.</summary>
         public static Iri RejectedTag { get; } = new(Namespace + "rejectedTag");
 

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using SemanticOrder.Mapping.Lifting;
 using SemanticOrder.Orders.Interpretations;
 using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Tagging;
 using SemanticOrder.Tagging;
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Scheme;
@@ -20,6 +22,8 @@ internal sealed class OrderTagging
     private readonly WellKnownIds _terms;
     private readonly TagReader _reader;
     private readonly List<(int Statement, DateTimeOffset? Until)> _ends = [];
+    private readonly List<int> _asked = [];
+    private double _uncertainty;
 
     public OrderTagging(KnowledgeSnapshot snapshot)
     {
@@ -31,6 +35,7 @@ internal sealed class OrderTagging
     public void Read(OrderGraph graph)
     {
         _ends.Clear();
+        _asked.Clear();
         if (_tags.Texts.Count == 0 || _tags.Scheme.Tags.Count == 0 || _terms.Tag.IsNone)
             return;
         var count = graph.Statements.StatementCount;
@@ -40,6 +45,9 @@ internal sealed class OrderTagging
             if (_tags.Texts.TryGetValue(predicate, out var saidAt) && graph.NodeOf(subject) is var node and >= 0 && graph.Statements.Decode(@object) is Literal { LexicalForm: { Length: > 0 } text })
                 Read(graph, number, node, text, TimeOf(graph, number, node, saidAt));
         }
+
+        if (_asked.Count > 0)
+            StateUncertainty(graph);
     }
 
     /// <summary>When tags of the order end, by the numbers of their statements; those that something else than texts says do not.</summary>
@@ -101,7 +109,22 @@ internal sealed class OrderTagging
             TagSteps.Add(graph, reading);
             var said = graph.Compute(node, reading.Zone == TagZone.Apply ? _terms.Tag : _terms.SuggestedTag, concept, firstStep, [statement]);
             _ends.Add((said, reading.Expires));
+            if (reading.Zone == TagZone.Ask)
+                Ask(said, reading.Score);
         }
+    }
+
+    private void Ask(int statement, double score)
+    {
+        _uncertainty = Math.Max(_asked.Count == 0 ? 0 : _uncertainty, TaggingQueue.Uncertainty(score));
+        _asked.Add(statement);
+    }
+
+    /// <summary>Says of the order how unsure its least certain question is, as a fact that orders are sorted by: so the queue finds the best questions of a million orders without opening them.</summary>
+    private void StateUncertainty(OrderGraph graph)
+    {
+        if (!_terms.TagUncertainty.IsNone && TermId.TryFromDecimal(decimal.Round((decimal)_uncertainty, TagSteps.ScoreDigits), out var value))
+            graph.Compute(0, _terms.TagUncertainty, value, graph.StepCount, CollectionsMarshal.AsSpan(_asked));
     }
 
     /// <summary>An axiom infers it, or a person gave it and need not be asked.</summary>

@@ -8,7 +8,8 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 /// <summary>A reading as steps of evidence. The words themselves are not in them: they stand in the text that the tag rests on, whose reader's role decides who sees them.</summary>
 internal static class TagSteps
 {
-    private const int ScoreDigits = 4;
+    /// <summary>Decimal places of scores in evidence and facts.</summary>
+    public const int ScoreDigits = 4;
 
     /// <summary>Adds the steps of a reading.</summary>
     public static void Add(OrderGraph graph, TagReading reading)
