@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.SemanticLayer.Ingestion;
+using SemanticOrder.SemanticLayer.Tagging;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
@@ -41,7 +42,7 @@ internal static class IngestEndpoint
             Caller.Of(request.HttpContext), AccessRules.RestIngest, new JsonObject { ["source"] = source, ["bytes"] = payload.Length },
             async () =>
             {
-                report = await services.Ingestion.IngestAsync(source, payload, cancellation: request.HttpContext.RequestAborted);
+                report = await services.Ingestion.IngestAsync(source, ChoiceSender.Sign(source, payload, Caller.Of(request.HttpContext).Name), cancellation: request.HttpContext.RequestAborted);
                 return null;
             },
             request.HttpContext.RequestAborted);

@@ -8,6 +8,7 @@ using SemanticOrder.Orders;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
+using SemanticOrder.SemanticLayer.Tagging;
 
 namespace SemanticOrder.Gateway.Schema.Resolvers;
 
@@ -32,7 +33,7 @@ internal static class MutationResolvers
     {
         var state = context.State<RequestState>();
         var source = context.Argument<string>("source")!;
-        return await state.Services.Ingestion.IngestAsync(source, Bytes(state.Served, source, context.Argument<string>("payload")!), cancellation: context.CancellationToken);
+        return await state.Services.Ingestion.IngestAsync(source, ChoiceSender.Sign(source, Bytes(state.Served, source, context.Argument<string>("payload")!), state.Caller.Name), cancellation: context.CancellationToken);
     }
 
     private static async ValueTask<IngestionReport> RetryAsync(object? root, FieldContext context)

@@ -3,6 +3,7 @@ using SemanticOrder.GraphQL;
 using SemanticOrder.GraphQL.Execution;
 using SemanticOrder.GraphQL.Types;
 using SemanticOrder.SemanticLayer.Ingestion;
+using SemanticOrder.SemanticLayer.Tagging;
 
 namespace SemanticOrder.Gateway.Schema.Resolvers;
 
@@ -20,7 +21,7 @@ internal static class UploadResolvers
 
     private static async ValueTask<IngestionReport> IngestAsync(object? root, FieldContext context)
     {
-        var (services, file) = (context.State<RequestState>().Services, Find(context, "file"));
-        return await services.Ingestion.IngestAsync(context.Argument<string>("source")!, await file.ReadAsync(context.CancellationToken), cancellation: context.CancellationToken);
+        var (state, file, source) = (context.State<RequestState>(), Find(context, "file"), context.Argument<string>("source")!);
+        return await state.Services.Ingestion.IngestAsync(source, ChoiceSender.Sign(source, await file.ReadAsync(context.CancellationToken), state.Caller.Name), cancellation: context.CancellationToken);
     }
 }
