@@ -106,21 +106,21 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     public async ValueTask<IReadOnlyList<OrderTag>> GetTagsAsync(OrderId order, CancellationToken cancellation = default) =>
         await LoadAsync(order, cancellation).ConfigureAwait(false) is { } told ? OrderTags.Of(told.Document, told.Stored, told.Snapshot) : [];
 
-    /// <summary>The tags of many orders, read by two statements.</summary>
-    /// <returns>For each id, in the order given, the order's document and its tags; none where it is unknown or its evidence is gone.</returns>
-    public async ValueTask<IReadOnlyList<(OrderDocument? Order, IReadOnlyList<OrderTag> Tags)>> GetTagsAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellation = default)
+    /// <summary>Many orders with their tags and the texts that are read for tags, by two statements.</summary>
+    /// <returns>For each id that has an interpretation with evidence, in the order given.</returns>
+    public async ValueTask<IReadOnlyList<TaggedOrder>> GetTaggedAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellation = default)
     {
         var (documents, evidence) = (await store.GetDocumentsAsync(orders, cancellation).ConfigureAwait(false), await store.GetEvidenceAsync(orders, cancellation).ConfigureAwait(false));
-        var tags = new List<(OrderDocument?, IReadOnlyList<OrderTag>)>(orders.Count);
+        var tagged = new List<TaggedOrder>(orders.Count);
         for (var index = 0; index < orders.Count; index++)
         {
-            var told = documents[index] is { Knowledge: { } version } stored && evidence[index] is { } bytes
-                ? Told.From(stored.Id, await knowledge.GetAsync(version, cancellation).ConfigureAwait(false), stored.Document, bytes)
-                : null;
-            tags.Add((documents[index], told is null ? [] : OrderTags.Of(told.Document, told.Stored, told.Snapshot)));
+            if (documents[index] is not { Knowledge: { } version } stored || evidence[index] is not { } bytes)
+                continue;
+            var told = Told.From(stored.Id, await knowledge.GetAsync(version, cancellation).ConfigureAwait(false), stored.Document, bytes);
+            tagged.Add(new TaggedOrder(stored, OrderTags.Of(told.Document, told.Stored, told.Snapshot), OrderTags.Texts(told.Stored, told.Snapshot)));
         }
 
-        return tags;
+        return tagged;
     }
 
     /// <summary>The tags of an order as of a time.</summary>

@@ -31,6 +31,20 @@ internal static class OrderTags
         return tags;
     }
 
+    /// <summary>The texts that are read for tags, each once.</summary>
+    public static List<string> Texts(StoredOrderGraph stored, KnowledgeSnapshot snapshot)
+    {
+        var (graph, texts) = (stored.Graph, new List<string>());
+        for (var number = 0; number < graph.Statements.StatementCount; number++)
+        {
+            var (_, predicate, _, _) = graph.Statements[number];
+            if (snapshot.Tags.Texts.ContainsKey(predicate) && TextOf(graph, number) is { Length: > 0 } text && !texts.Contains(text))
+                texts.Add(text);
+        }
+
+        return texts;
+    }
+
     private static OrderTag Read(int index, in DocumentStatement statement, TermId concept, OrderTagState state, InterpretationDocument document, StoredOrderGraph stored, KnowledgeSnapshot snapshot)
     {
         var readings = new List<(TagSource Source, double? Score, string? Origin, EvidenceEntry? Entry)>();

@@ -38,8 +38,8 @@ public sealed class TaggingQueue(IOrderStore store, ExplanationService explanati
         var questions = new List<TagQuestion>();
         foreach (var batch in likely.Chunk(Batch))
         {
-            foreach (var (order, tags) in await explanations.GetTagsAsync(batch, cancellation).ConfigureAwait(false))
-                questions.AddRange(tags.Where(tag => tag.State == OrderTagState.Suggested && !(tag.Expires <= now)).Select(tag => new TagQuestion(order!, tag, Uncertainty(tag.Score ?? 0.5))));
+            foreach (var (order, tags, _) in await explanations.GetTaggedAsync(batch, cancellation).ConfigureAwait(false))
+                questions.AddRange(tags.Where(tag => tag.State == OrderTagState.Suggested && !(tag.Expires <= now)).Select(tag => new TagQuestion(order, tag, Uncertainty(tag.Score ?? 0.5))));
         }
 
         return new DiverseChoice<TagQuestion>(questions, question => question.Uncertainty, question => question.Tag.Concept.Value, question => WordsOf(question.Tag)).Take(first);

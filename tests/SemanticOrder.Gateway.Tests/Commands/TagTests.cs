@@ -42,6 +42,8 @@ public sealed class TagTests
         var unknown = await RunAsync(["tag", "import", Write("unknown.csv", sheet.Output.Replace("\",,invoice", "\",nothing,invoice", StringComparison.Ordinal)), .. where]);
         var imported = await RunAsync(["tag", "import", Write("labelled.jsonl", exported.Output.Replace("\"tags\":[]", "\"tags\":[\"invoice\"]", StringComparison.Ordinal)), "--by", "zhang", .. where]);
         var left = await RunAsync(["tag", "export", .. where]);
+        var decided = await RunAsync(["tag", "export", "--decided", .. where]);
+        var learnt = await RunAsync("tag", "train", Write("decided.jsonl", decided.Output + "{\"text\":\"颜色好看\",\"tags\":[\"none\"]}\n"), "--models", _folder, "--lexicon", Lexicon);
         var drift = await RunAsync(["tag", "drift", "--data", where[1]]);
         Assert.Multiple(() =>
         {
@@ -51,6 +53,8 @@ public sealed class TagTests
             Assert.That(unknown.Error, Does.Contain("SO8077"));
             Assert.That(imported.Output, Does.Contain("1 orders, 1 choices recorded"), imported.Error);
             Assert.That(left.Output, Is.Empty, "what is answered is not asked again");
+            Assert.That(decided.Output, Does.Match("^\\{\"id\":\"[^\"]+\",\"text\":\"可能要发票, 谢谢\",\"tags\":\\[\"invoice\"\\]\\}\r?\n$"));
+            Assert.That(learnt.Output, Does.Contain("of 2 texts, 1 tags"), "and is learnt from");
             Assert.That(drift.Output, Does.Contain("0 decisions"));
         });
     }
@@ -74,6 +78,14 @@ public sealed class TagTests
         var (code, _, error) = await RunAsync("tag", "train", Write("texts.tsv", "none\t颜色好看\nnone\t好的\n"), "--models", _folder, "--lexicon", Lexicon);
         Assert.That(code, Is.EqualTo(2));
         Assert.That(error, Does.Contain("SO9108").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task Where_tags_exclude_each_other_a_text_has_one_at_most()
+    {
+        var (code, _, error) = await RunAsync("tag", "train", Write("texts.tsv", "urgent|gift\t送人的请加急\n"), "--exclusive", "--models", _folder, "--lexicon", Lexicon);
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain("SO9109").And.Contain("送人的请加急"));
     }
 
     [Test]

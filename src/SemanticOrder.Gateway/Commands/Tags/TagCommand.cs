@@ -31,8 +31,9 @@ internal static class TagCommand
         var test = new Option<FileInfo[]>("--test") { Description = "另存的评测文本 · Labelled texts to evaluate on, not trained on", AllowMultipleArgumentsPerToken = true };
         var lexicon = new Option<FileInfo>("--lexicon") { Description = "词典 · The lexicon; by default core/tags.lexicon.tsv of the ontologies" };
         var shadow = new Option<bool>("--shadow") { Description = "只保存，不启用 · Keep the model without putting it in use" };
+        var exclusive = new Option<bool>("--exclusive") { Description = "每段文本至多一个标签，none 为范围外 · A text has one tag at most; texts of none are out of scope" };
         var (models, ontologies) = (Models(), CommandOptions.Ontologies());
-        var command = new Command("train", "训练模型 · Trains a model and puts it in use") { files, test, lexicon, shadow, models, ontologies };
+        var command = new Command("train", "训练模型 · Trains a model and puts it in use") { files, test, lexicon, exclusive, shadow, models, ontologies };
         test.AcceptExistingOnly();
         lexicon.AcceptExistingOnly();
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -40,7 +41,7 @@ internal static class TagCommand
             {
                 var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
                 var words = ReadLexicon(parsed.GetValue(lexicon)?.FullName ?? Path.Combine(parsed.GetValue(ontologies)!, "core", "tags.lexicon.tsv"), error);
-                var model = IntentTrainer.Train(texts, new TrainingOptions { Lexicon = words });
+                var model = IntentTrainer.Train(texts, new TrainingOptions { Lexicon = words, IsExclusive = parsed.GetValue(exclusive) });
                 var (held, isTestWhole) = Read(parsed.GetValue(test) ?? [], error);
                 var evaluation = held.Count > 0 ? IntentEvaluation.Of(model, held) : null;
                 var (folder, shelf) = (parsed.GetValue(models)!, new ModelShelf(parsed.GetValue(models)!));

@@ -11,6 +11,7 @@ using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.SemanticLayer.Tagging;
 using SemanticOrder.Storage.Sqlite;
 using SemanticOrder.Tagging.Scheme;
+using SemanticOrder.Tagging.Training;
 
 namespace SemanticOrder.Gateway.Commands.Tags;
 
@@ -25,16 +26,26 @@ internal static class TagLabelling
         var format = new Option<string>("--format") { Description = "jsonl 或 csv · jsonl or csv", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var first = new Option<int>("--first") { Description = "至多多少条 · How many at most", DefaultValueFactory = _ => 100 };
+        var decided = new Option<bool>("--decided") { Description = "改为导出有人作过决定的订单，供 tag train 学习 · Instead the orders that people decided about, as texts for 'tag train'" };
         var (data, ontologies) = (CommandOptions.Data(), CommandOptions.Ontologies());
-        var command = new Command("export", "导出待确认的标签，供标注工具使用；含备注原文 · Exports the tags to ask about for a labelling tool; the texts of remarks are in it") { format, first, data, ontologies };
+        var command = new Command("export", "导出待确认的标签，供标注工具使用；含备注原文 · Exports the tags to ask about for a labelling tool; the texts of remarks are in it") { format, first, decided, data, ontologies };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = GatewayStore.Open(parsed.GetValue(data)!);
             using var knowledge = new KnowledgeService(store, TimeProvider.System);
             await KnowledgeInForce.StartAsync(knowledge, store, new GatewayOptions { Data = parsed.GetValue(data)!, Ontologies = parsed.GetValue(ontologies)! }.Served, cancellation);
             var explanations = new ExplanationService(store, knowledge);
-            var questions = await new TaggingQueue(store, explanations, knowledge, TimeProvider.System).ReadAsync(Math.Clamp(parsed.GetValue(first), 0, MostQuestions), cancellation);
             var isCsv = parsed.GetValue(format) == "csv";
+            if (parsed.GetValue(decided))
+            {
+                if (isCsv)
+                    throw new SemanticOrderException("SO8078", "Texts to learn from are JSONL: leave --format out.");
+                await foreach (var (order, text) in new DecidedTexts(store, explanations, knowledge, TimeProvider.System).ReadAsync(cancellation))
+                    output.WriteLine(Row(order, text));
+                return GatewayCommands.Done;
+            }
+
+            var questions = await new TaggingQueue(store, explanations, knowledge, TimeProvider.System).ReadAsync(Math.Clamp(parsed.GetValue(first), 0, MostQuestions), cancellation);
             if (isCsv)
                 output.WriteLine("id,text,tags,suggested,score");
             foreach (var question in questions.DistinctBy(question => (question.Order.Id, question.Tag.Text)))
@@ -91,6 +102,12 @@ internal static class TagLabelling
             .. read.Where(entry => !wanted.Contains(entry.Definition!.Concept) && entry.Tag.Source != TagSource.Inferred).Select(entry => entry.Definition!.Concept).Distinct().Select(concept => new TagChoice(concept, TagDecision.Rejected)),
         ];
     }
+
+    /// <summary>As <c>tag train</c> reads it: none stands for no tag.</summary>
+    private static string Row(OrderId order, LabelledText text) => new JsonObject
+    {
+        ["id"] = order.Value, ["text"] = text.Text, ["tags"] = new JsonArray([.. text.Tags.DefaultIfEmpty("none").Select(key => (JsonNode)key)]),
+    }.ToJsonString(Readable);
 
     private static string Row(TagQuestion question, IReadOnlyList<OrderTag> tags, KnowledgeSnapshot snapshot, bool isCsv)
     {
