@@ -35,8 +35,10 @@ internal sealed class LoggingWorld(double floor, ulong seed)
     /// <summary>Of most tags a model is rather sure.</summary>
     private static double Probability(double uniform) => Math.Pow(Math.Sin(Math.PI * uniform / 2), 2);
 
-    private static double Worth(double probability, double[] policy) =>
-        policy.Select((share, action) => share * ((probability * Reward(true, action)) + ((1 - probability) * Reward(false, action)))).Sum();
+    /// <summary>What an action is worth in a context.</summary>
+    public static double Expected(double[] context, int action) => (context[0] * Reward(true, action)) + ((1 - context[0]) * Reward(false, action));
+
+    private static double Worth(double probability, double[] policy) => policy.Select((share, action) => share * Expected([probability], action)).Sum();
 
     private static double Reward(bool isRight, int action) => (FeedbackAction)action switch
     {
