@@ -27,6 +27,12 @@ public sealed record OrderTag(int Statement, int Node, TermId Concept, OrderTagS
     /// <summary>The stretches of the text that speak for it.</summary>
     public IReadOnlyList<TextStretch> Causes { get; init; } = [];
 
+    /// <summary>How many of its cues other words decline.</summary>
+    public int DeclinedCues { get; init; }
+
+    /// <summary>The source system whose record has the text; null where a person or an axiom says the tag.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>The text that it was read from; often personal, so not to be shown to one who may not read personal values.</summary>
     public string? Text { get; init; }
 }

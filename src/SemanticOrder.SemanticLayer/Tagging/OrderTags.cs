@@ -62,6 +62,8 @@ internal static class OrderTags
             Origin = origin,
             Expires = statement.Until,
             Causes = entry is { } read ? Causes(graph, read) : [],
+            DeclinedCues = entry is { } scored ? DeclinedCues(graph, scored) : 0,
+            Channel = entry is { PremiseCount: > 0 } said ? ChannelOf(graph, graph.Premises[said.FirstPremise], document) : null,
             Text = entry is { PremiseCount: > 0 } from ? TextOf(graph, graph.Premises[from.FirstPremise]) : null,
         };
     }
@@ -93,6 +95,22 @@ internal static class OrderTags
 
         return causes;
     }
+
+    /// <summary>Two rows of the lexicon may know the same words; they are declined once.</summary>
+    private static int DeclinedCues(OrderGraph graph, in EvidenceEntry entry)
+    {
+        var declined = new HashSet<(int, int)>();
+        foreach (var step in graph.Steps.Slice(entry.FirstStep, entry.StepCount))
+        {
+            if (step.Kind == StepKind.DeclinedCue)
+                declined.Add((step.A, step.B));
+        }
+
+        return declined.Count;
+    }
+
+    private static string? ChannelOf(OrderGraph graph, int text, InterpretationDocument document) =>
+        text >= 0 && graph.FirstEvidence(text) is >= 0 and var first && graph.Evidence[first].Record is >= 0 and var record && document.Records[record] is var name ? name[..name.IndexOf('/', StringComparison.Ordinal)] : null;
 
     private static string? TextOf(OrderGraph graph, int statement) => statement >= 0 && graph.Statements.Decode(graph.Statements[statement].Object) is Literal text ? text.LexicalForm : null;
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SemanticOrder.Orders;
+using SemanticOrder.Orders.Interpretations;
+using SemanticOrder.Rdf;
 using SemanticOrder.SemanticLayer.Explanation;
 using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
@@ -31,19 +33,19 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
     {
         var (id, snapshot) = ((await FindAsync(order, cancellation).ConfigureAwait(false)).Id, knowledge.Current);
         var (bandit, reader, made) = (await LearnAsync(snapshot, cancellation).ConfigureAwait(false), new TagReader(snapshot.Tags.Scheme), new List<FeedbackEvent>());
-        foreach (var tag in await explanations.GetTagsAsync(id, cancellation).ConfigureAwait(false))
+        var (stored, tags) = (await explanations.GetTagsAsync([id], cancellation).ConfigureAwait(false))[0];
+        var band = stored is null ? null : ValueBand(stored, snapshot);
+        foreach (var tag in tags)
         {
             if (tag.Score is not { } score || snapshot.Tags.Find(tag.Concept) is not { } definition)
                 continue;
-            var context = Hash($"{tag.Origin}|{score.ToString("R", CultureInfo.InvariantCulture)}|{string.Join(' ', tag.Causes)}");
-            var name = $"{id}|{definition.Key}|{context[..16]}";
-            var propensities = bandit.Propensities(definition.Key, definition.Costs.ZoneOf(score), [score]);
-            var seed = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-            if (tag.Text is { } text)
-                reader.Read(text);
-            var decision = new FeedbackEvent(name, definition.Key, context, tag.Origin ?? "", score, ZoneBandit.Draw(propensities, seed), propensities, seed, clock.GetUtcNow()) { Order = id.Value, Novelty = reader.Novelty };
+            var seen = new DecisionContext(DecisionContext.CurrentVersion)
+            {
+                IsModel = tag.Source == TagSource.Model, LiveCues = tag.Causes.Count, DeclinedCues = tag.DeclinedCues, Channel = tag.Channel, ValueBand = band,
+            };
+            var decision = Decide(id, tag, definition, score, NoveltyOf(tag, reader), seen, bandit);
             await log.LogAsync(decision, cancellation).ConfigureAwait(false);
-            made.Add(await log.FindAsync(id.Value, definition.Key, cancellation).ConfigureAwait(false) is { } kept && kept.Id == name ? kept : decision);
+            made.Add(await log.FindAsync(id.Value, definition.Key, cancellation).ConfigureAwait(false) is { } kept && kept.Id == decision.Id ? kept : decision);
         }
 
         return made;
@@ -80,6 +82,35 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
         return decision;
     }
 
+    private FeedbackEvent Decide(OrderId order, OrderTag tag, TagDefinition definition, double score, double novelty, DecisionContext seen, ZoneBandit bandit)
+    {
+        var context = Hash($"{tag.Origin}|{score.ToString("R", CultureInfo.InvariantCulture)}|{string.Join(' ', tag.Causes)}|{seen}");
+        var id = $"{order}|{definition.Key}|{context[..16]}";
+        var seed = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+        // What is seen is the same whatever is drawn, so the features can be taken from the event before it has an action.
+        var undecided = new FeedbackEvent(id, definition.Key, context, tag.Origin ?? "", score, FeedbackAction.Ask, [], seed, clock.GetUtcNow()) { Order = order.Value, Novelty = novelty, Context = seen };
+        var propensities = bandit.Propensities(definition.Key, definition.Costs.ZoneOf(score), [.. undecided.Features]);
+        return undecided with { Action = ZoneBandit.Draw(propensities, seed), Propensities = propensities };
+    }
+
+    private static double NoveltyOf(OrderTag tag, TagReader reader)
+    {
+        if (tag.Text is not { } text)
+            return 0;
+        reader.Read(text);
+        return reader.Novelty;
+    }
+
+    private static int? ValueBand(OrderDocument stored, KnowledgeSnapshot snapshot)
+    {
+        var payment = snapshot.Graph.Terms.FindIri(Encoding.UTF8.GetBytes(Vocab.Os.Payment.Value));
+        var document = InterpretationCodec.Decode(stored.Document.Span);
+        var (first, end) = payment.IsNone ? default : document.RangeOf(0, snapshot.Numbering.NumberOf(payment));
+        return first < end && document.Statements[first].Value is { Kind: DocumentValueKind.Inline } value && value.Inline.TryGetDecimal(out var amount)
+            ? (int)Math.Floor(Math.Log10((double)Math.Max(Math.Abs(amount), 0.1m))) + 1
+            : null;
+    }
+
     private async ValueTask<StoredOrder> FindAsync(OrderId order, CancellationToken cancellation) =>
         (await store.FindOrderAsync(order, cancellation).ConfigureAwait(false))?.Order is { Status: OrderStatus.Live or OrderStatus.Provisional } found ? found : throw new IngestionException("SO7024", $"There is no order '{order}'.");
 
@@ -91,7 +122,7 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
             return known.Bandit;
         var bandit = new ZoneBandit(Floor, snapshot.Tags.Scheme.Tags.Where(tag => tag.IsSafety).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal));
         foreach (var tag in (await log.RewardsAsync(new RewardRules(), now, cancellation).ConfigureAwait(false)).GroupBy(reward => reward.Decision.Tag, StringComparer.Ordinal))
-            bandit.Learn(tag.Key, tag.Select(reward => new LoggedDecision([reward.Decision.Probability], (int)reward.Decision.Action, reward.Decision.Propensity, reward.Reward)));
+            bandit.Learn(tag.Key, tag.Select(reward => new LoggedDecision([.. reward.Decision.Features], (int)reward.Decision.Action, reward.Decision.Propensity, reward.Reward)));
         _learnt = (bandit, snapshot, now);
         return bandit;
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SemanticOrder.Tagging.Feedback;
 
 namespace SemanticOrder.Storage.Sqlite;
@@ -7,7 +9,9 @@ namespace SemanticOrder.Storage.Sqlite;
 /// <param name="store">The store of the orders.</param>
 public sealed class SqliteFeedbackStore(SqliteOrderStore store) : IFeedbackStore
 {
-    private const string DecisionColumns = "id, order_id, tag, context_hash, model_hash, probability, novelty, action, propensities, seed, at";
+    private static readonly JsonSerializerOptions ContextJson = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+    private const string DecisionColumns = "id, order_id, tag, context_hash, model_hash, probability, novelty, action, propensities, seed, at, context";
 
     /// <inheritdoc/>
     public async ValueTask LogAsync(FeedbackEvent decision, CancellationToken cancellation = default)
@@ -17,9 +21,10 @@ public sealed class SqliteFeedbackStore(SqliteOrderStore store) : IFeedbackStore
         await store.WriteAsync<object?>(
             session =>
             {
-                session.Database.Statement($"INSERT OR IGNORE INTO tag_decision ({DecisionColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                session.Database.Statement($"INSERT OR IGNORE INTO tag_decision ({DecisionColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
                     .Bind(1, decision.Id).Bind(2, decision.Order).Bind(3, decision.Tag).Bind(4, decision.ContextHash).Bind(5, decision.ModelHash).Bind(6, Text(decision.Probability)).Bind(7, Text(decision.Novelty))
-                    .Bind(8, (long)decision.Action).Bind(9, string.Join(' ', decision.Propensities.Select(Text))).Bind(10, unchecked((long)decision.Seed)).Bind(11, decision.At.UtcTicks).Run();
+                    .Bind(8, (long)decision.Action).Bind(9, string.Join(' ', decision.Propensities.Select(Text))).Bind(10, unchecked((long)decision.Seed)).Bind(11, decision.At.UtcTicks)
+                    .Bind(12, decision.Context.Version > 0 ? JsonSerializer.Serialize(decision.Context, ContextJson) : null).Run();
                 return null;
             },
             cancellation).ConfigureAwait(false);
@@ -70,6 +75,7 @@ public sealed class SqliteFeedbackStore(SqliteOrderStore store) : IFeedbackStore
             {
                 Order = rows.GetText(1),
                 Novelty = Number(rows.GetText(6)),
+                Context = rows.GetTextOrNull(11) is { } context ? JsonSerializer.Deserialize<DecisionContext>(context, ContextJson)! : DecisionContext.Unknown,
             });
         }
 

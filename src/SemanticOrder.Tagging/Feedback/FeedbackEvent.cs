@@ -25,6 +25,14 @@ public sealed record FeedbackEvent(
     /// <summary>The share of runs of the text that the model had never seen, 0 to 1.</summary>
     public double Novelty { get; init; }
 
+    /// <summary>What else the decision could see.</summary>
+    /// <value><see cref="DecisionContext.Unknown"/> unless set.</value>
+    public DecisionContext Context { get; init; } = DecisionContext.Unknown;
+
+    /// <summary>What the decision could see as numbers for a reward model, always as many: probability, novelty, whether a model scored, logarithms of the numbers of live and declined cues, value band, and 1 where it is known.</summary>
+    public IReadOnlyList<double> Features =>
+        [Probability, Novelty, Context.IsModel ? 1 : 0, Math.Log(1 + Context.LiveCues), Math.Log(1 + Context.DeclinedCues), Context.ValueBand ?? 0, Context.ValueBand is null ? 0 : 1];
+
     /// <summary>How likely the action was that was taken.</summary>
     public double Propensity => Propensities[(int)Action];
 

@@ -124,7 +124,7 @@ public sealed class TaggingTests
         await using var gateway = await TestGateway.StartAsync();
         var tickets = "ticket_id,order_no,created_at,service_level,requested_by,free_text\nT-81,990000000000000101,2026-01-10T20:30:00+08:00,,cs,可能要发票 可能要冷链";
         using var response = await gateway.IngestAsync("crm", tickets, "text/csv");
-        const string Decide = "mutation { decideTags(order: \"" + Gift + "\") { id key action propensities seed score } }";
+        const string Decide = "mutation { decideTags(order: \"" + Gift + "\") { id key action propensities seed score novelty context { version isModel liveCues declinedCues channel valueBand } } }";
         var decisions = (await gateway.QueryAsync(Decide)).GetProperty("decideTags");
         var again = (await gateway.QueryAsync(Decide)).GetProperty("decideTags");
         double[] Of(string key) => [.. decisions.EnumerateArray().Single(decision => decision.GetProperty("key").GetString() == key).GetProperty("propensities").EnumerateArray().Select(one => Math.Round(one.GetDouble(), 6))];
@@ -135,6 +135,7 @@ public sealed class TaggingTests
             Assert.That(again.GetRawText(), Is.EqualTo(decisions.GetRawText()), "the same tags are decided once");
             Assert.That(Of("invoice"), Is.EqualTo(new[] { 0.1, 0.1, 0.8 }));
             Assert.That(Of("cold_chain"), Is.EqualTo(new[] { 0.0, 0, 1 }), "nothing is tried out with a safety tag");
+            Assert.That(decisions.EnumerateArray().Single(decision => decision.GetProperty("key").GetString() == "invoice").GetProperty("context").GetRawText(), Is.EqualTo("""{"version":1,"isModel":false,"liveCues":2,"declinedCues":0,"channel":"crm","valueBand":3}"""));
             Assert.That(Of("urgent"), Is.EqualTo(new[] { 1.0, 0, 0 }), "nor outside the zone of asking");
             Assert.That(recorded.GetRawText(), Does.Contain("invoice"));
             Assert.That(order.GetRawText(), Does.Contain("{\"concept\":{\"curie\":\"tag:invoiceRequested\"},\"state\":\"APPLIED\",\"source\":\"HUMAN\"}"));

@@ -20,7 +20,7 @@ public sealed class FeedbackStoreTests
         {
             await store.LogAsync(Decision("a", 0.1 + 0.2, [0.8, 0.1, 0.1]));
             await store.LogAsync(Decision("a", 0.9, [0.1, 0.8, 0.1]));
-            await store.LogAsync(Decision("b", 1.0 / 3, [0.05, 0.05, 0.9]) with { Action = FeedbackAction.Ask, Seed = ulong.MaxValue, Order = "o2" });
+            await store.LogAsync(Decision("b", 1.0 / 3, [0.05, 0.05, 0.9]) with { Action = FeedbackAction.Ask, Seed = ulong.MaxValue, Order = "o2", Context = Seen });
             await store.JoinAsync("a", FeedbackOutcome.Accepted, At.AddDays(1));
             await store.JoinAsync("a", FeedbackOutcome.Complaint, At.AddDays(2));
             await store.JoinAsync("b", FeedbackOutcome.Rejected, At.AddDays(20));
@@ -28,12 +28,16 @@ public sealed class FeedbackStoreTests
             Assert.That((await store.FindAsync("o1", "urgent"))!.Id, Is.EqualTo("a"));
             Assert.That(await store.FindAsync("o1", "gift"), Is.Null);
             var rewards = await store.RewardsAsync(new RewardRules(), At.AddDays(8));
-            answers.Add(string.Join('\n', rewards.Select(reward => $"{reward.Reward:R} {reward.IsTimedOut} {reward.Decision.Id} {reward.Decision.Order} {reward.Decision.Probability:R} {reward.Decision.Novelty:R} {reward.Decision.Seed} {string.Join(' ', reward.Decision.Propensities)} {reward.Decision.At:O}")));
+            answers.Add(string.Join('\n', rewards.Select(reward => $"{reward.Reward:R} {reward.IsTimedOut} {reward.Decision.Id} {reward.Decision.Order} {reward.Decision.Probability:R} {reward.Decision.Novelty:R} {reward.Decision.Seed} {string.Join(' ', reward.Decision.Propensities)} {reward.Decision.At:O} {reward.Decision.Context} {string.Join(' ', reward.Decision.Features)}")));
         }
 
         Assert.That(answers[0], Is.EqualTo(answers[1]));
         Assert.That(answers[0].Split('\n'), Has.Length.EqualTo(2));
+        Assert.That(answers[0].Split('\n')[0], Does.Contain(DecisionContext.Unknown.ToString()), "a decision that was logged without what it saw is still read");
+        Assert.That(answers[0].Split('\n')[1], Does.Contain(Seen.ToString()));
     }
+
+    private static readonly DecisionContext Seen = new(DecisionContext.CurrentVersion) { IsModel = true, LiveCues = 2, Channel = "crm", ValueBand = 0 };
 
     private static FeedbackEvent Decision(string id, double probability, double[] propensities) =>
         new(id, "urgent", "c", "m", probability, FeedbackAction.Show, propensities, 1, At) { Order = "o1", Novelty = 0.25 };

@@ -100,7 +100,7 @@ internal static class TagReports
                 if (tags.FirstOrDefault(tag => tag.Text is not null && snapshot.Tags.Find(tag.Concept)?.Key == reward.Decision.Tag)?.Text is not { } text)
                     continue;
                 if (Probability(scorers.Champion, reward.Decision.Tag, text) is { } now && Probability(scorers.Candidate, reward.Decision.Tag, text) is { } then)
-                    decisions.Add(new LoggedDecision([now, then], (int)reward.Decision.Action, reward.Decision.Propensity, reward.Reward));
+                    decisions.Add(new LoggedDecision([now, then, .. reward.Decision.Features], (int)reward.Decision.Action, reward.Decision.Propensity, reward.Reward));
             }
         }
 

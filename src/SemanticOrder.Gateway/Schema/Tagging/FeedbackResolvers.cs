@@ -24,7 +24,16 @@ internal static class FeedbackResolvers
             .Field("seed", decision => decision.Seed.ToString(CultureInfo.InvariantCulture))
             .Field("score", decision => decision.Probability)
             .Field("model", decision => decision.ModelHash)
+            .Field("novelty", decision => decision.Novelty)
+            .Field("context", decision => decision.Context)
             .Field("contextHash", decision => decision.ContextHash);
+        new TypeResolvers<DecisionContext>(builder, "TagDecisionContext")
+            .Field("version", context => context.Version)
+            .Field("isModel", context => context.IsModel)
+            .Field("liveCues", context => context.LiveCues)
+            .Field("declinedCues", context => context.DeclinedCues)
+            .Field("channel", context => context.Channel)
+            .Field("valueBand", context => context.ValueBand);
         new TypeResolvers<RecordedFeedback>(builder, "TagFeedback").Field("decision", recorded => recorded.Decision);
     }
 
