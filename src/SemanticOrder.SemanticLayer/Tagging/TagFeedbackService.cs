@@ -33,8 +33,9 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
     {
         var (id, snapshot) = ((await FindAsync(order, cancellation).ConfigureAwait(false)).Id, knowledge.Current);
         var (bandit, reader, made) = (await LearnAsync(snapshot, cancellation).ConfigureAwait(false), new TagReader(snapshot.Tags.Scheme), new List<FeedbackEvent>());
-        var (stored, tags) = (await explanations.GetTagsAsync([id], cancellation).ConfigureAwait(false))[0];
-        var band = stored is null ? null : ValueBand(stored, snapshot);
+        if (await explanations.GetTaggedAsync([id], cancellation).ConfigureAwait(false) is not [var (stored, tags, _)])
+            return made;
+        var band = ValueBand(stored, snapshot);
         foreach (var tag in tags)
         {
             if (tag.Score is not { } score || snapshot.Tags.Find(tag.Concept) is not { } definition)
