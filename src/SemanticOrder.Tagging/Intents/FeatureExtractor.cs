@@ -18,6 +18,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     private const int ShortestPart = 3;
     private const int LongestPart = 5;
     private const ulong End = 0x9E3779B97F4A7C15;
+    private const ulong UnderNegation = 0xC2B2AE3D27D4EB4F;
 
     private readonly UnitReader _units = new();
     private readonly LexiconReader _cues = new(lexicon);
@@ -33,6 +34,9 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
 
     /// <summary>The cues of the last text.</summary>
     public ReadOnlySpan<LexiconHit> Cues => _cues.Hits;
+
+    /// <summary>True when a word of the last text declines something, a cue or not.</summary>
+    public bool HasNegation => _cues.HasNegation;
 
     /// <summary>The times of the last text.</summary>
     public TimeReader Times => _times;
@@ -103,6 +107,9 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     /// <summary>True for what lies within something declined: it is not read, only that it was declined.</summary>
     private bool IsDeclined(int start, int end) => end <= _declinedUntil[start];
 
+    /// <summary>What lies shortly after a negation is another feature than the same without one.</summary>
+    private ulong Signed(ulong hash, int start, int end) => end > start && _cues.IsUnderNegation[start] && _cues.IsUnderNegation[end - 1] ? Mix(hash, UnderNegation) : hash;
+
     /// <summary>Runs of units with at least one that matters among them.</summary>
     private void Runs(ReadOnlySpan<Unit> units, FeatureKind kind, Func<Unit, bool> matters)
     {
@@ -116,7 +123,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
                 counts |= matters(units[last]);
                 var isEndAlone = last == first && units[first].Kind == UnitKind.End;
                 if (counts && !isEndAlone && !IsDeclined(units[first].Start, units[last].End))
-                    Add(hash, units[first].Start, units[last].End);
+                    Add(Signed(hash, units[first].Start, units[last].End), units[first].Start, units[last].End);
             }
         }
     }
@@ -128,7 +135,9 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         {
             if (units[at].Kind is not (UnitKind.Word or UnitKind.Number))
                 continue;
-            Add(Mix(Seed(FeatureKind.Word), units[at].Hash), units[at].Start, units[at].End);
+            if (IsDeclined(units[at].Start, units[at].End))
+                continue;
+            Add(Signed(Mix(Seed(FeatureKind.Word), units[at].Hash), units[at].Start, units[at].End), units[at].Start, units[at].End);
             if (units[at].Kind == UnitKind.Word)
                 Parts(text, units[at]);
             for (var (next, seen) = (at + 1, 0); next < units.Length && seen < 2; next++)

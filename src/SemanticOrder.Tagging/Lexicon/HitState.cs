@@ -9,7 +9,7 @@ public enum HitState
     /// <summary>Declined or withdrawn: it speaks for nothing.</summary>
     Negated,
 
-    /// <summary>Part of a word or phrase that means something else.</summary>
+    /// <summary>Part of a word or phrase that means something else, or words in quotation marks.</summary>
     Homograph,
 
     /// <summary>Of something that is over.</summary>
@@ -20,4 +20,7 @@ public enum HitState
 
     /// <summary>In a question.</summary>
     Asked,
+
+    /// <summary>Said by an agent, whose offer the buyer does not decline.</summary>
+    Offered,
 }

@@ -12,6 +12,9 @@ public enum LexiconKind
     /// <summary>Declines what follows it in its clause.</summary>
     Negation,
 
+    /// <summary>Declines a cue that follows at once.</summary>
+    Prefix,
+
     /// <summary>Declines what goes before it.</summary>
     Withdrawal,
 

@@ -3,14 +3,17 @@ using SemanticOrder.Tagging.Text;
 
 namespace SemanticOrder.Tagging.Lexicon;
 
-/// <summary>Patterns of the lexicon: <c>(a|b)</c> is either, <c>…</c> a gap.</summary>
+/// <summary>Patterns of the lexicon: <c>(a|b)</c> is either, <c>…</c> a gap, <c>$</c> after the last piece the end of the clause.</summary>
 internal static class LexiconPattern
 {
     /// <summary>The character that stands for a gap.</summary>
     public const char Gap = '…';
 
+    /// <summary>The character that stands for the end of a clause.</summary>
+    public const char ClauseEnd = '$';
+
     /// <summary>Characters that mean something in a pattern.</summary>
-    public static readonly SearchValues<char> Marks = SearchValues.Create("(|)…\t\n");
+    public static readonly SearchValues<char> Marks = SearchValues.Create("(|)…$\t\n");
 
     private const int MostPhrases = 5000;
 
@@ -19,6 +22,8 @@ internal static class LexiconPattern
     {
         var (open, count) = (false, 1L);
         var alternatives = 1;
+        if (pattern.IndexOf(ClauseEnd, StringComparison.Ordinal) is >= 0 and var end && end < pattern.Length - 1)
+            return $"'{ClauseEnd}' stands before the end of the pattern.";
         foreach (var character in pattern)
         {
             if (character == '(' && open)
@@ -37,9 +42,10 @@ internal static class LexiconPattern
         return Expand(pattern).Exists(pieces => pieces.Length == 0 || Array.Exists(pieces, piece => piece.Length == 0)) ? "The pattern, or a piece of it, has no text to look for." : null;
     }
 
-    /// <summary>All phrases that a pattern stands for, each as its pieces.</summary>
+    /// <summary>All phrases that a pattern stands for, each as its pieces, the mark of a clause's end left out.</summary>
     public static List<string[]> Expand(string pattern)
     {
+        pattern = pattern.TrimEnd(ClauseEnd);
         List<string> phrases = [""];
         for (var at = 0; at < pattern.Length;)
         {

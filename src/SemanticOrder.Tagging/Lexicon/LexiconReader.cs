@@ -11,18 +11,23 @@ namespace SemanticOrder.Tagging.Lexicon;
 internal sealed class LexiconReader(TagLexicon lexicon)
 {
     private const int LongestGap = 6;
-    private const int LongestReach = 8;
 
-    // Words of scope farther away are not looked at, so that reading stays linear in the text.
-    private const int Near = 48;
+    // Nearer to a negation than this, whatever is said is said to be unwanted.
+    private const int DeclinedReach = 4;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,;!?\n");
+    private const int LongestQuotation = 30;
 
+    // Cues that overlap lie this near each other in their order, at most.
+    private const int Nearby = 32;
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"《");
+
+    private readonly ScopeWords _scopes = new();
+    private readonly AgentTurns _agents = new();
     private LexiconHit[] _hits = new LexiconHit[32];
-    private (int Phrase, int Start, int End)[] _scopes = new (int, int, int)[32];
     private int[] _classEnds = new int[128];
     private ulong[] _classHashes = new ulong[128];
-    private int _scopeCount;
+    private bool[] _isUnderNegation = new bool[128];
 
     /// <summary>The cues of the last text, by their ends. Valid until the next text is read.</summary>
     public ReadOnlySpan<LexiconHit> Hits => _hits.AsSpan(0, Count);
@@ -30,20 +35,23 @@ internal sealed class LexiconReader(TagLexicon lexicon)
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>True when a word of the text declines something, a cue or not.</summary>
+    public bool HasNegation { get; private set; }
+
     /// <summary>For each normal character the end of the longest word of a class that begins there; 0 where none does.</summary>
     public ReadOnlySpan<int> ClassEnds => _classEnds;
 
     /// <summary>Beside them what stands for the class.</summary>
     public ReadOnlySpan<ulong> ClassHashes => _classHashes;
 
+    /// <summary>For each normal character whether a negation stands shortly before it in its clause.</summary>
+    public ReadOnlySpan<bool> IsUnderNegation => _isUnderNegation;
+
     /// <summary>Reads the cues of a text.</summary>
     public void Read(NormalText text)
     {
-        (Count, _scopeCount) = (0, 0);
         var characters = text.Characters;
-        if (_classEnds.Length <= characters.Length)
-            (_classEnds, _classHashes) = (new int[characters.Length * 2], new ulong[characters.Length * 2]);
-        _classEnds.AsSpan(0, characters.Length + 1).Clear();
+        Begin(characters.Length);
         foreach (var head in lexicon.Matcher.Find(characters))
         {
             foreach (var number in lexicon.NumbersByHead[head.Phrase])
@@ -53,30 +61,54 @@ internal sealed class LexiconReader(TagLexicon lexicon)
             }
         }
 
+        FindNegations(characters);
         for (var at = 0; at < Count; at++)
-            _hits[at] = Judge(_hits[at]);
+            _hits[at] = _scopes.Judge(characters, _hits[at], lexicon.Phrases[_hits[at].Phrase].Tag);
+        var hits = _hits.AsSpan(0, Count);
+        _agents.Judge(characters, _scopes, hits, lexicon);
+        PassOverQuotations(characters, hits);
+        for (var at = 0; at < Count; at++)
+        {
+            if (hits[at].State == HitState.Negated && IsPartOfCue(at))
+                hits[at] = hits[at] with { State = HitState.Live, ScopeStart = hits[at].End, ScopeEnd = hits[at].End };
+        }
+
+        for (var at = 0; at < Count; at++)
+        {
+            if (hits[at].State == HitState.Negated)
+                DeclineOverlapping(at);
+        }
+    }
+
+    private void Begin(int length)
+    {
+        Count = 0;
+        _scopes.Clear();
+        if (_classEnds.Length <= length)
+            (_classEnds, _classHashes, _isUnderNegation) = (new int[length * 2], new ulong[length * 2], new bool[length * 2]);
+        _classEnds.AsSpan(0, length + 1).Clear();
+        _isUnderNegation.AsSpan(0, length + 1).Clear();
     }
 
     private void Keep(int number, int start, int end)
     {
-        if (lexicon.Phrases[number].Row.Kind == LexiconKind.Class)
+        var phrase = lexicon.Phrases[number];
+        switch (phrase.Row.Kind)
         {
-            if (_classEnds[start] < end)
-                (_classEnds[start], _classHashes[start]) = (end, lexicon.Phrases[number].TagHash);
-            return;
+            case LexiconKind.Class when _classEnds[start] < end:
+                (_classEnds[start], _classHashes[start]) = (end, phrase.TagHash);
+                break;
+            case LexiconKind.Class:
+                break;
+            case LexiconKind.Cue:
+                if (Count == _hits.Length)
+                    Array.Resize(ref _hits, Count * 2);
+                _hits[Count++] = new LexiconHit(number, start, end, HitState.Live, end, end);
+                break;
+            default:
+                _scopes.Add(new ScopeWord(phrase.Row.Kind, phrase.Tag, start, end));
+                break;
         }
-
-        if (lexicon.Phrases[number].Row.Kind == LexiconKind.Cue)
-        {
-            if (Count == _hits.Length)
-                Array.Resize(ref _hits, Count * 2);
-            _hits[Count++] = new LexiconHit(number, start, end, HitState.Live, end, end);
-            return;
-        }
-
-        if (_scopeCount == _scopes.Length)
-            Array.Resize(ref _scopes, _scopeCount * 2);
-        _scopes[_scopeCount++] = (number, start, end);
     }
 
     /// <returns>After the last piece; 0 when the phrase is not there.</returns>
@@ -87,7 +119,7 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         for (var piece = 1; piece < phrase.Pieces.Length; piece++)
         {
             var window = text[end..Math.Min(end + LongestGap + phrase.Pieces[piece].Length, text.Length)];
-            if (window.IndexOfAny(ClauseEnds) is var stop && stop >= 0)
+            if (window.IndexOfAny(Clause.Ends) is var stop && stop >= 0)
                 window = window[..stop];
             var at = window.IndexOf(phrase.Pieces[piece]);
             if (at < 0 || !IsWhole(text, end + at, end + at + phrase.Pieces[piece].Length))
@@ -95,74 +127,61 @@ internal sealed class LexiconReader(TagLexicon lexicon)
             end += at + phrase.Pieces[piece].Length;
         }
 
-        return end;
+        return phrase.EndsClause && !Clause.IsLast(text, end) ? 0 : end;
     }
 
     /// <summary>Latin letters stand for whole words only.</summary>
     private static bool IsWhole(ReadOnlySpan<char> text, int start, int end) =>
-        !(start > 0 && IsLatin(text[start]) && IsLatin(text[start - 1])) && !(end < text.Length && IsLatin(text[end - 1]) && IsLatin(text[end]));
+        !(start > 0 && Clause.IsLatin(text[start]) && Clause.IsLatin(text[start - 1])) && !(end < text.Length && Clause.IsLatin(text[end - 1]) && Clause.IsLatin(text[end]));
 
-    private static bool IsLatin(char character) => CharacterFold.KindOf(character) == CharacterKind.Letter;
-
-    private LexiconHit Judge(in LexiconHit hit)
+    private void FindNegations(ReadOnlySpan<char> text)
     {
-        var tag = lexicon.Phrases[hit.Phrase].Tag;
-        var (state, by) = (HitState.Live, (Start: hit.End, End: hit.End));
-        for (var at = FirstNear(hit.Start); at < _scopeCount && _scopes[at].End <= hit.End + Near; at++)
+        HasNegation = false;
+        foreach (ref readonly var word in _scopes.Words)
         {
-            var (number, start, end) = _scopes[at];
-            var next = StateBy(hit, tag, lexicon.Phrases[number], start, end);
-            if (next == HitState.Live || (state != HitState.Live && next >= state) || IsNoScope(at))
+            if (word.Kind is not (LexiconKind.Negation or LexiconKind.Withdrawal) || !_scopes.Declines(word))
                 continue;
-            (state, by) = (next, (start, end));
+            HasNegation = true;
+            var reach = word.Kind == LexiconKind.Negation ? 0 : DeclinedReach;
+            for (var at = word.End; at < text.Length && !Clause.Ends.Contains(text[at]) && (reach += Clause.Reach(text, at)) <= DeclinedReach; at++)
+                _isUnderNegation[at] = true;
         }
-
-        return hit with { State = state, ScopeStart = by.Start, ScopeEnd = by.End };
     }
 
-    private HitState StateBy(in LexiconHit hit, int tag, LexiconPhrase scope, int start, int end)
+    /// <summary>What stands in quotation marks is words to be written, a title, or another's words.</summary>
+    private static void PassOverQuotations(ReadOnlySpan<char> text, Span<LexiconHit> hits)
     {
-        switch (scope.Row.Kind)
+        if (hits.IsEmpty || text.IndexOfAny(Quotes) is not (>= 0 and var open))
+            return;
+        while (open < text.Length)
         {
-            case LexiconKind.Not:
-                return scope.Tag == tag && start < hit.End && hit.Start < end && (end - start > hit.End - hit.Start || (start <= hit.Start && end >= hit.End)) ? HitState.Homograph : HitState.Live;
-            case LexiconKind.Negation:
-                return Governs(start, end, hit) ? HitState.Negated : HitState.Live;
-            case LexiconKind.Withdrawal:
-                return start >= hit.End && start - hit.End <= LongestReach && Breaks(hit.End, start) <= 1 ? HitState.Negated : HitState.Live;
-            case LexiconKind.Past:
-                return Governs(start, end, hit) ? HitState.Past : HitState.Live;
-            case LexiconKind.Hedge:
-                return Governs(start, end, hit) ? HitState.Hedged : HitState.Live;
-            case LexiconKind.Question:
-                return (start >= hit.End && Breaks(hit.End, start) == 0) || (end <= hit.Start && Breaks(end, hit.Start) == 0) ? HitState.Asked : HitState.Live;
-            default:
-                return HitState.Live;
+            var rest = text.Slice(open + 1, Math.Min(LongestQuotation + 1, text.Length - open - 1));
+            var length = rest.IndexOf(text[open] == '《' ? '》' : '"');
+            if (length > 0)
+                PassOver(hits, open, open + 1 + length);
+            var after = length < 0 ? open + 1 : open + 2 + length;
+            open = after < text.Length && text[after..].IndexOfAny(Quotes) is >= 0 and var next ? after + next : text.Length;
         }
     }
 
-    private bool Governs(int start, int end, in LexiconHit hit) => start < hit.Start && end <= hit.Start + 1 && hit.Start - end <= LongestReach && Breaks(end, hit.Start) == 0;
-
-    private int Breaks(int from, int to)
+    private static void PassOver(Span<LexiconHit> hits, int start, int end)
     {
-        var breaks = 0;
-        for (var at = FirstNear(from); at < _scopeCount && _scopes[at].End <= to + Near; at++)
+        for (var at = FirstEnding(hits, start); at < hits.Length && hits[at].Start < end; at++)
         {
-            var (number, start, end) = _scopes[at];
-            breaks += lexicon.Phrases[number].Row.Kind == LexiconKind.Break && start >= from && end <= to ? 1 : 0;
+            ref var hit = ref hits[at];
+            if (hit.State != HitState.Negated && hit.Start > start && hit.End <= end)
+                hit = hit with { State = HitState.Homograph };
         }
-
-        return breaks;
     }
 
-    /// <summary>The first word of scope that may be near: they are in the order of the ends of their first pieces.</summary>
-    private int FirstNear(int position)
+    /// <summary>The first cue that ends after a place, nearly: those of several pieces lie where their first piece ends.</summary>
+    private static int FirstEnding(ReadOnlySpan<LexiconHit> hits, int place)
     {
-        var (low, high) = (0, _scopeCount);
+        var (low, high) = (0, hits.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_scopes[middle].End < position - Near)
+            if (hits[middle].End <= place)
                 low = middle + 1;
             else
                 high = middle;
@@ -171,16 +190,28 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         return low;
     }
 
-    /// <summary>A word of scope inside one that is none: 别 in 特别.</summary>
-    private bool IsNoScope(int scope)
+    /// <summary>Of cues of one tag that share characters all are declined: 退款 in 没申请退款, where 申请退 is a cue.</summary>
+    private void DeclineOverlapping(int number)
     {
-        var (number, start, end) = _scopes[scope];
-        if (lexicon.Phrases[number].Row.Kind == LexiconKind.Not)
-            return false;
-        for (var at = FirstNear(start); at < _scopeCount && _scopes[at].End <= end + Near; at++)
+        var declined = _hits[number];
+        var tag = lexicon.Phrases[declined.Phrase].Tag;
+        for (var at = Math.Max(number - Nearby, 0); at < Math.Min(number + Nearby, Count); at++)
         {
-            var (other, otherStart, otherEnd) = _scopes[at];
-            if (lexicon.Phrases[other].Row is { Kind: LexiconKind.Not, Tag: "*" } && otherStart <= start && otherEnd >= end && otherEnd - otherStart > end - start)
+            ref var other = ref _hits[at];
+            if (other.Start < declined.End && declined.Start < other.End && !(other.Start < declined.Start && declined.ScopeEnd <= declined.Start) && other.State != HitState.Homograph && lexicon.Phrases[other.Phrase].Tag == tag)
+                other = other with { State = HitState.Negated, ScopeStart = declined.ScopeStart, ScopeEnd = declined.ScopeEnd };
+        }
+    }
+
+    /// <summary>True for 压扁 in 别压扁 where that is a cue of the same tag: the negation is part of what is wanted.</summary>
+    private bool IsPartOfCue(int number)
+    {
+        ref readonly var hit = ref _hits[number];
+        var tag = lexicon.Phrases[hit.Phrase].Tag;
+        for (var at = Math.Max(number - Nearby, 0); at < Math.Min(number + Nearby, Count); at++)
+        {
+            ref readonly var other = ref _hits[at];
+            if (other.State == HitState.Live && other.Start <= hit.ScopeStart && other.Start < hit.Start && other.End > hit.Start && lexicon.Phrases[other.Phrase].Tag == tag)
                 return true;
         }
 

@@ -12,7 +12,7 @@ public sealed class TagLexicon
         (Text, Rows, Diagnostics) = (text, rows, diagnostics);
         Tags = [.. rows.Where(row => row.Kind == LexiconKind.Cue).Select(row => row.Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var numbers = Tags.Select((tag, number) => (tag, number)).ToDictionary(entry => entry.tag, entry => entry.number, StringComparer.Ordinal);
-        Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces)))];
+        Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces, row.Pattern.EndsWith(LexiconPattern.ClauseEnd))))];
         var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
         Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
         NumbersByHead = [.. heads.Select(head => head.Select(entry => entry.number).ToArray())];
@@ -84,7 +84,7 @@ public sealed class TagLexicon
         var fields = row.Split('\t');
         var kind = LexiconKind.Cue;
         var problem = fields.Length is < 3 or > 4 ? "A row has a tag, a kind, a pattern and perhaps a note, with tabs between."
-            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, withdrawal, hedge, past, question, break or class."
+            : !Enum.TryParse<LexiconKind>(fields[1], ignoreCase: true, out kind) || char.IsAsciiDigit(fields[1][0]) ? $"'{fields[1]}' is no kind; write cue, not, negation, prefix, withdrawal, hedge, past, question, break or class."
             : fields[0].Length == 0 || (kind is LexiconKind.Cue or LexiconKind.Class && fields[0] == "*") ? "A cue names its tag, a class has a name."
             : LexiconPattern.Problem(fields[2]);
         if (problem is null)

@@ -66,7 +66,7 @@ internal sealed class CueVotes(TagScheme scheme)
     {
         HitState.Live => Live,
         HitState.Hedged => Hedged,
-        HitState.Asked => Asked,
+        HitState.Asked or HitState.Offered => Asked,
         _ => 0,
     };
 }

@@ -22,6 +22,9 @@ public sealed class TagLexiconTests
     [TestCase("urgent\tcue\t加|急", "outside a group")]
     [TestCase("urgent\tcue\t加……急", "no text")]
     [TestCase("urgent\tcue\t", "no text")]
+    [TestCase("urgent\tcue\t$", "no text")]
+    [TestCase("urgent\tcue\t加$急", "before the end")]
+    [TestCase("urgent\tcue\t加急$$", "before the end")]
     public void A_bad_row_is_named_and_the_rest_is_kept(string row, string says)
     {
         var lexicon = TagLexicon.Parse("# cues\r\nurgent\tcue\t急件\n" + row + "\ninvoice\tcue\t发票\n", "mine.tsv");
