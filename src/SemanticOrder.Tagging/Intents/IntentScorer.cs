@@ -1,4 +1,5 @@
 using SemanticOrder.Tagging.Text;
+using SemanticOrder.Tagging.Training;
 
 namespace SemanticOrder.Tagging.Intents;
 
@@ -40,9 +41,13 @@ public sealed class IntentScorer(IntentModel model)
         return _scores;
     }
 
-    /// <summary>Whether the last text is given a tag when nobody can be asked: each from its threshold on, and only the likeliest where texts have one.</summary>
+    /// <summary>
+    /// Whether the last text is given a tag when nobody can be asked: each from its threshold on, which is stricter in a text that declines something, and only the likeliest where texts have one.
+    /// </summary>
     /// <param name="tag">Number of the tag.</param>
-    public bool IsGiven(int tag) => _scores[tag].Probability >= model.Calibrations[tag].Threshold && (!model.IsExclusive || tag == Likeliest());
+    public bool IsGiven(int tag) => _scores[tag].Probability >= ThresholdOf(model.Calibrations[tag].Thresholds) && (!model.IsExclusive || tag == Likeliest());
+
+    private double ThresholdOf(in Thresholds thresholds) => Extractor.HasNegation ? thresholds.Declining : thresholds.Plain;
 
     private int Likeliest()
     {

@@ -2,7 +2,9 @@ namespace SemanticOrder.Tagging.Intents;
 
 /// <summary>What the tagger says of one tag in one text, and why.</summary>
 /// <param name="Tag">The tag.</param>
-/// <param name="Logit">ln(p / (1 − p)) of the probability: <paramref name="Base"/> and the amounts of <paramref name="Contributions"/> together.</param>
+/// <param name="Logit">
+/// ln(p / (1 − p)) of the probability: <paramref name="Base"/> and the amounts of <paramref name="Contributions"/> together. Of a tag that is calibrated by steps (docs/tagging.md, Training) it is the logit before them.
+/// </param>
 /// <param name="Probability">How likely the tag is right, 0 to 1, calibrated on texts that the model had not seen.</param>
 /// <param name="Zone">What to do, by the costs that were stated.</param>
 /// <param name="IsGiven">True from the probability at which the tag is given when nobody can be asked.</param>

@@ -10,7 +10,8 @@ namespace SemanticOrder.Tagging.Intents;
 /// </summary>
 public static class ModelFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int MostSteps = 1_000_000;
     private const int MostTags = 10_000;
     private const int MostFeatures = 50_000_000;
 
@@ -59,9 +60,7 @@ public static class ModelFile
         for (var tag = 0; tag < model.Tags.Count; tag++)
         {
             writer.Write(model.Tags[tag]);
-            writer.Write(model.Calibrations[tag].Slope);
-            writer.Write(model.Calibrations[tag].Offset);
-            writer.Write(model.Calibrations[tag].Threshold);
+            Write(model.Calibrations[tag], writer);
             writer.Write(model.Weights.Factors[tag]);
             writer.Write(model.Weights.Biases[tag]);
         }
@@ -83,6 +82,30 @@ public static class ModelFile
         model.Weights.Write(writer);
     }
 
+    private static void Write(TagCalibration calibration, BinaryWriter writer)
+    {
+        writer.Write(calibration.Slope);
+        writer.Write(calibration.Offset);
+        writer.Write(calibration.Thresholds.Plain);
+        writer.Write(calibration.Thresholds.Declining);
+        writer.Write(calibration.StepScores.Length);
+        for (var step = 0; step < calibration.StepScores.Length; step++)
+        {
+            writer.Write(calibration.StepScores[step]);
+            writer.Write(calibration.StepRates[step]);
+        }
+    }
+
+    private static TagCalibration ReadCalibration(BinaryReader reader)
+    {
+        var (slope, offset, thresholds) = (reader.ReadDouble(), reader.ReadDouble(), new Thresholds(reader.ReadDouble(), reader.ReadDouble()));
+        var steps = Bounded(reader.ReadInt32(), MostSteps);
+        var (scores, rates) = (new double[steps], new double[steps]);
+        for (var step = 0; step < steps; step++)
+            (scores[step], rates[step]) = (reader.ReadDouble(), reader.ReadDouble());
+        return new TagCalibration(slope, offset, scores, rates, thresholds);
+    }
+
     private static IntentModel Read(BinaryReader reader, string hash)
     {
         var count = Bounded(reader.ReadInt32(), MostTags);
@@ -90,7 +113,7 @@ public static class ModelFile
         for (var tag = 0; tag < count; tag++)
         {
             tags[tag] = reader.ReadString();
-            calibrations[tag] = new TagCalibration(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+            calibrations[tag] = ReadCalibration(reader);
             (factors[tag], biases[tag]) = (reader.ReadSingle(), reader.ReadSingle());
         }
 

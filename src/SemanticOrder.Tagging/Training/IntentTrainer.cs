@@ -24,14 +24,19 @@ public static class IntentTrainer
         var examples = TrainingExamples.From(texts, tags, options.CueCost, options.ContrastCost);
         var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
         var (settings, selection, weights, scores) = SettingsSearch.Run(counts, examples, options);
-        var platt = tags.Select((_, tag) => PlattScaling.Fit(scores[tag], examples.IsTagged[tag])).ToList();
-        var threshold = options.IsExclusive
-            ? ScopeThreshold.Best([.. platt.Select((fit, tag) => scores[tag].Select(new TagCalibration(fit.Slope, fit.Offset, 0).Probability).ToArray())], examples.IsTagged, options.MostLostOutOfScope)
-            : Thresholds.Best([.. scores], examples.IsTagged);
-        var calibrations = platt.Select(fit => new TagCalibration(fit.Slope, fit.Offset, threshold)).ToList();
+        var calibrations = tags.Select((_, tag) => Calibrations.Fit(scores[tag], examples.IsTagged[tag])).ToList();
+        var thresholds = ThresholdsOf([.. calibrations.Select((calibration, tag) => Array.ConvertAll(scores[tag], calibration.Probability))], examples, counts, options);
         var index = new FeatureIndex(selection.Kept.Length);
         foreach (var feature in selection.Kept)
             index.GetOrAdd(counts.Hashes[feature]);
-        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), calibrations, options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, TrainedOn = texts.Count, Settings = settings };
+        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), [.. calibrations.Select(calibration => calibration with { Thresholds = thresholds })], options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, TrainedOn = texts.Count, Settings = settings };
+    }
+
+    private static Thresholds ThresholdsOf(List<double[]> probabilities, TrainingExamples examples, FeatureCounts counts, TrainingOptions options)
+    {
+        if (!options.IsExclusive)
+            return Thresholds.Of(probabilities, examples.IsTagged, counts.Declines.AsSpan(0, examples.LabelledCount));
+        var threshold = ScopeThreshold.Best(probabilities, examples.IsTagged, options.MostLostOutOfScope);
+        return new Thresholds(threshold, threshold);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class SettingsSearch
     private double Quality(double[][] scores)
     {
         if (!_options.IsExclusive)
-            return Thresholds.BestQuality([.. scores], _examples.IsTagged);
+            return Thresholds.BestQuality([.. scores.Select((tag, number) => Array.ConvertAll(tag, Platt(tag, _examples.IsTagged[number])))], _examples.IsTagged);
         var right = 0;
         for (var row = 0; row < scores[0].Length; row++)
         {
@@ -81,6 +81,13 @@ internal sealed class SettingsSearch
         }
 
         return right / (double)scores[0].Length;
+    }
+
+    /// <summary>Compared as calibrated probabilities, so that one threshold serves tags of all frequencies.</summary>
+    private static Converter<double, double> Platt(double[] scores, bool[] isTagged)
+    {
+        var (slope, offset) = PlattScaling.Fit(scores, isTagged);
+        return score => 1 / (1 + Math.Exp((slope * score) + offset));
     }
 
     /// <summary>What one classifier gives: weights and shares of all texts by tag, and held-out scores.</summary>

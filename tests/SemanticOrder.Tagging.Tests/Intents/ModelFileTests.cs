@@ -19,6 +19,30 @@ public sealed class ModelFileTests
     }
 
     [Test]
+    public void Steps_and_thresholds_of_a_tag_are_kept()
+    {
+        var model = OrderModel.Model;
+        var stepped = model.Calibrations[3] with { StepScores = [-1, 0.25, 2], StepRates = [0.01, 0.5, 0.99], Thresholds = new Thresholds(0.4, 0.8) };
+        TagCalibration[] calibrations = [.. model.Calibrations.Take(3), stepped, .. model.Calibrations.Skip(4)];
+        var read = ModelFile.Read(ModelFile.Write(new IntentModel(model.Tags, model.Index, model.Rarity, model.FirstRule, model.Weights, calibrations, model.IsExclusive) { Lexicon = model.Lexicon }));
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Calibrations[3].StepScores, Is.EqualTo(stepped.StepScores));
+            Assert.That(read.Calibrations[3].StepRates, Is.EqualTo(stepped.StepRates));
+            Assert.That(read.Calibrations[3].Thresholds, Is.EqualTo(stepped.Thresholds));
+            Assert.That(read.Calibrations[2], Is.EqualTo(model.Calibrations[2]).Using<TagCalibration>((left, right) => left.Slope.CompareTo(right.Slope)));
+        });
+    }
+
+    [Test]
+    public void A_model_of_the_release_before_says_which_forms_are_read()
+    {
+        var other = (byte[])Bytes.Clone();
+        other[8] = 1;
+        Assert.That(() => ModelFile.Read(other, "old.model"), Throws.TypeOf<TaggingException>().With.Property("Code").EqualTo("SO9104").And.Message.Contains("form 1").And.Message.Contains("form 2"));
+    }
+
+    [Test]
     public void Any_number_of_threads_writes_the_same_bytes()
     {
         var texts = OrderModel.Texts.Take(200).ToList();

@@ -4,15 +4,17 @@ namespace SemanticOrder.Tagging.Tests.Training;
 
 public sealed class ThresholdsTests
 {
+    private static readonly bool[] NoneDeclines = new bool[200];
+
     [Test]
-    public void Scores_that_part_the_texts_are_parted_between_the_worst_right_and_the_best_wrong()
+    public void Probabilities_that_part_the_texts_are_parted_between_the_worst_right_and_the_best_wrong()
     {
-        List<double[]> scores = [[2, 1.5, -1.5, -2]];
-        var threshold = Thresholds.Best(scores, [[true, true, false, false]]);
+        double[] probabilities = [.. Enumerable.Range(0, 200).Select(row => row < 100 ? 0.8 : 0.3)];
+        bool[] isTagged = [.. Enumerable.Range(0, 200).Select(row => row < 100)];
         Assert.Multiple(() =>
         {
-            Assert.That(threshold, Is.EqualTo(0.5).Within(0.1));
-            Assert.That(Thresholds.BestQuality(scores, [[true, true, false, false]]), Is.EqualTo(1));
+            Assert.That(Thresholds.Of([probabilities], [isTagged], NoneDeclines).Plain, Is.InRange(0.3, 0.8));
+            Assert.That(Thresholds.BestQuality([probabilities], [isTagged]), Is.EqualTo(1));
         });
     }
 
@@ -20,8 +22,38 @@ public sealed class ThresholdsTests
     public void A_text_without_tags_that_is_left_alone_counts()
     {
         // F1 alone would give the tag to all seven, 4 rightly and 3 wrongly: 0.73, but only 4 texts are right then. Given to two, F1 is 0.67 and 5 texts are right.
-        double[] scores = [5, 4, 0.9, 0.8, 0.7, 0.6, 0.5];
+        double[] probabilities = [0.9, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2];
         bool[] isTagged = [true, true, false, false, false, true, true];
-        Assert.That(Thresholds.BestQuality([scores], [isTagged]), Is.EqualTo(((2.0 * 2 / (2 + 4)) + (5 / 7.0)) / 2).Within(1e-9));
+        Assert.That(Thresholds.BestQuality([probabilities], [isTagged]), Is.EqualTo(((2.0 * 2 / (2 + 4)) + (5 / 7.0)) / 2).Within(1e-9));
+    }
+
+    [Test]
+    public void Of_thresholds_that_are_as_good_the_strictest_is_taken()
+    {
+        // Of 100 texts 50 are certain; the other 50 are a toss, and giving them or not is the same.
+        double[] probabilities = [.. Enumerable.Range(0, 100).Select(row => row < 50 ? 0.9 : 0.5 - (row * 0.001))];
+        bool[] isTagged = [.. Enumerable.Range(0, 100).Select(row => row < 50 || row % 2 == 0)];
+        Assert.That(Thresholds.Of([probabilities], [isTagged], new bool[100]).Plain, Is.GreaterThan(0.42));
+    }
+
+    [Test]
+    public void Texts_that_decline_something_are_given_a_tag_from_a_higher_probability_on()
+    {
+        // In every text the tag is as likely as its probability says.
+        double[] probabilities = [.. Enumerable.Range(0, 2000).Select(row => (row % 20 * 0.05) + 0.025)];
+        bool[] isTagged = [.. Enumerable.Range(0, 2000).Select(row => ((row / 20 % 40) + 0.5) / 40 < probabilities[row])];
+        bool[] declines = [.. Enumerable.Range(0, 2000).Select(row => row >= 1000)];
+        var thresholds = Thresholds.Of([probabilities], [isTagged], declines);
+        Assert.That(thresholds.Declining, Is.GreaterThan(thresholds.Plain + 0.1));
+    }
+
+    [Test]
+    public void A_few_texts_that_decline_something_have_no_threshold_of_their_own()
+    {
+        double[] probabilities = [.. Enumerable.Range(0, 200).Select(row => row / 200.0)];
+        bool[] isTagged = [.. Enumerable.Range(0, 200).Select(row => row % 2 == 0 || row > 150)];
+        bool[] declines = [.. Enumerable.Range(0, 200).Select(row => row < 20)];
+        var thresholds = Thresholds.Of([probabilities], [isTagged], declines);
+        Assert.That(thresholds.Declining, Is.EqualTo(thresholds.Plain));
     }
 }
