@@ -12,6 +12,10 @@ internal sealed class EvaluatedModel(IntentModel model) : EvaluatedReader
 
     public override IReadOnlyList<string> Tags => _tags;
 
+    public override TagLexicon Lexicon => model.Lexicon;
+
+    public override bool HasNegation => _scorer.Extractor.HasNegation;
+
     public override ReadOnlySpan<LexiconHit> Cues => _scorer.Extractor.Cues;
 
     public override ReadOnlySpan<TimeMention> Times => _scorer.Extractor.Times.Mentions;

@@ -10,6 +10,12 @@ internal abstract class EvaluatedReader
     /// <summary>The tags that it knows.</summary>
     public abstract IReadOnlyList<string> Tags { get; }
 
+    /// <summary>The lexicon that it reads by.</summary>
+    public abstract TagLexicon Lexicon { get; }
+
+    /// <summary>True when a word of the last text declines something, a cue or not.</summary>
+    public abstract bool HasNegation { get; }
+
     /// <summary>The cues of the last text.</summary>
     public abstract ReadOnlySpan<LexiconHit> Cues { get; }
 

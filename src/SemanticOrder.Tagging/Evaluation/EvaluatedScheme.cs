@@ -17,6 +17,10 @@ internal sealed class EvaluatedScheme(TagScheme scheme) : EvaluatedReader
 
     public override IReadOnlyList<string> Tags { get; } = [.. scheme.Tags.Select(tag => tag.Key)];
 
+    public override TagLexicon Lexicon => scheme.Lexicon;
+
+    public override bool HasNegation => _lexicon.HasNegation;
+
     public override ReadOnlySpan<LexiconHit> Cues => _lexicon.Hits;
 
     public override ReadOnlySpan<TimeMention> Times => _times.Mentions;

@@ -1,7 +1,5 @@
 using SemanticOrder.Tagging.Intents;
-using SemanticOrder.Tagging.Lexicon;
 using SemanticOrder.Tagging.Scheme;
-using SemanticOrder.Tagging.Time;
 using SemanticOrder.Tagging.Training;
 
 namespace SemanticOrder.Tagging.Evaluation;
@@ -57,7 +55,7 @@ public sealed class IntentEvaluation
     /// <summary>What was given where another tag was missed, most frequent first.</summary>
     public IEnumerable<(string Right, string Given, int Count)> Confusion => _confusion.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => (entry.Key.Right, entry.Key.Given, entry.Value));
 
-    /// <summary>Parts of the texts: those with a word that declines, with a question, with something past, dialogues, languages.</summary>
+    /// <summary>Parts of the texts (<see cref="EvaluationSlice.Name"/>), languages last.</summary>
     public IEnumerable<EvaluationSlice> Slices => _slices.OrderBy(slice => _languages.Contains(slice.Key)).ThenBy(slice => slice.Key, StringComparer.Ordinal)
         .Select(slice => new EvaluationSlice(slice.Key, slice.Value.Texts, slice.Value.Quality, slice.Value.Exact / (double)slice.Value.Texts));
 
@@ -101,7 +99,7 @@ public sealed class IntentEvaluation
                 _confusion[(missed, wrong)] = _confusion.GetValueOrDefault((missed, wrong)) + 1;
         }
 
-        Slice(reader, text, quality, isExact);
+        Slice(reader, text, given, isExact);
         Point(reader, text, given);
     }
 
@@ -112,36 +110,28 @@ public sealed class IntentEvaluation
         _squares += (probability - (isRight ? 1 : 0)) * (probability - (isRight ? 1 : 0));
     }
 
-    private void Slice(EvaluatedReader reader, LabelledText text, TagQuality quality, bool isExact)
+    private void Slice(EvaluatedReader reader, LabelledText text, HashSet<string> given, bool isExact)
     {
-        var names = new List<string>();
-        foreach (ref readonly var cue in reader.Cues)
-        {
-            names.Add(cue.State switch
-            {
-                HitState.Negated => "negation",
-                HitState.Homograph => "homograph",
-                HitState.Past => "past",
-                HitState.Asked => "question",
-                _ => "",
-            });
-        }
-
-        foreach (ref readonly var time in reader.Times)
-            names.Add(time.Role == TimeRole.Past ? "past" : "time");
-        if (text.Text.Contains('\n', StringComparison.Ordinal))
-            names.Add("dialogue");
         if (text.Language is { } language)
-        {
-            names.Add(language);
             _languages.Add(language);
-        }
+        var quality = QualityOf(given, text.Tags);
+        foreach (var name in TextSlices.Of(reader, text))
+            Add(name, quality, isExact);
+        var declined = TextSlices.DeclinedTags(reader);
+        if (declined.Count > 0)
+            Add(TextSlices.Declined, QualityOf(given.Where(declined.Contains), text.Tags.Where(declined.Contains)), isExact);
+    }
 
-        foreach (var name in names.Where(name => name.Length > 0).Distinct())
-        {
-            var slice = _slices.GetValueOrDefault(name);
-            _slices[name] = (slice.Texts + 1, slice.Quality + quality, slice.Exact + (isExact ? 1 : 0));
-        }
+    private static TagQuality QualityOf(IEnumerable<string> given, IEnumerable<string> tags)
+    {
+        var (all, right) = (given.ToHashSet(StringComparer.Ordinal), tags.ToHashSet(StringComparer.Ordinal));
+        return new TagQuality(all.Count(right.Contains), all.Count(tag => !right.Contains(tag)), right.Count(tag => !all.Contains(tag)));
+    }
+
+    private void Add(string name, TagQuality quality, bool isExact)
+    {
+        var slice = _slices.GetValueOrDefault(name);
+        _slices[name] = (slice.Texts + 1, slice.Quality + quality, slice.Exact + (isExact ? 1 : 0));
     }
 
     private void Point(EvaluatedReader reader, LabelledText text, HashSet<string> given)

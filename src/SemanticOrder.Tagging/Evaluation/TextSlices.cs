@@ -1,0 +1,64 @@
+using System.Buffers;
+using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Time;
+using SemanticOrder.Tagging.Training;
+
+namespace SemanticOrder.Tagging.Evaluation;
+
+/// <summary>Which slices a text is in. Negation is read in four ways, since one may ask of words, of what they decline, or of the tags.</summary>
+internal static class TextSlices
+{
+    /// <summary>The slice of tags that have a declined cue, other tags of the text left aside: is what was declined given?</summary>
+    public const string Declined = "declined tags";
+
+    private static readonly SearchValues<char> NegationCharacters = SearchValues.Create("不别別没沒免甭无無勿莫未唔冇咪");
+    private static readonly SearchValues<string> NegationWords = SearchValues.Create([" no ", " not ", "n't ", " dont ", " never ", " without "], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The slices of the text that a reader read last, each once.</summary>
+    public static IEnumerable<string> Of(EvaluatedReader reader, LabelledText text)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly var cue in reader.Cues)
+        {
+            if (OfState(cue.State) is { } name)
+                names.Add(name);
+        }
+
+        foreach (ref readonly var time in reader.Times)
+            names.Add(time.Role == TimeRole.Past ? "past" : "time");
+        if (HasNegationWord(text.Text))
+            names.Add("negation words");
+        if (reader.HasNegation)
+            names.Add("declining");
+        if (text.Text.Contains('\n', StringComparison.Ordinal))
+            names.Add("dialogue");
+        if (text.Language is { } language)
+            names.Add(language);
+        return names;
+    }
+
+    /// <summary>The tags of which a cue is declined in the text that a reader read last.</summary>
+    public static HashSet<string> DeclinedTags(EvaluatedReader reader)
+    {
+        var tags = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly var cue in reader.Cues)
+        {
+            if (cue.State == HitState.Negated)
+                tags.Add(reader.Lexicon.Phrases[cue.Phrase].Row.Tag);
+        }
+
+        return tags;
+    }
+
+    private static string? OfState(HitState state) => state switch
+    {
+        HitState.Negated => "negation",
+        HitState.Homograph => "homograph",
+        HitState.Past => "past",
+        HitState.Asked => "question",
+        HitState.Offered => "offer",
+        _ => null,
+    };
+
+    private static bool HasNegationWord(string text) => text.AsSpan().ContainsAny(NegationCharacters) || $" {text.Replace('’', '\'')} ".AsSpan().ContainsAny(NegationWords);
+}
