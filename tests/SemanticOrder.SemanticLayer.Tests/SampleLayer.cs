@@ -55,6 +55,15 @@ internal sealed class SampleLayer : IAsyncDisposable
         return new SampleLayer(store, knowledge);
     }
 
+    /// <summary>A layer over knowledge that was compiled before, so that many can be made.</summary>
+    public static async Task<SampleLayer> StartAsync(CompiledKnowledge compiled)
+    {
+        var store = new InMemoryOrderStore();
+        var knowledge = new KnowledgeService(store, Clock);
+        await knowledge.StartAsync(compiled);
+        return new SampleLayer(store, knowledge);
+    }
+
     public async Task<IngestionReport> IngestAsync(string sample)
     {
         var parts = sample.Split(':');

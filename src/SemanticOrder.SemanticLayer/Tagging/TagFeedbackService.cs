@@ -19,7 +19,9 @@ namespace SemanticOrder.SemanticLayer.Tagging;
 /// </summary>
 public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, ExplanationService explanations, TagChoiceService choices, KnowledgeService knowledge, TimeProvider clock)
 {
-    private const double Floor = 0.1;
+    /// <summary>The least probability of an action that may be tried out.</summary>
+    internal const double Floor = 0.1;
+
     private static readonly TimeSpan Relearnt = TimeSpan.FromMinutes(5);
 
     private (ZoneBandit Bandit, KnowledgeSnapshot For, DateTimeOffset At)? _learnt;
@@ -112,6 +114,9 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
             : null;
     }
 
+    /// <summary>The tags with which nothing is tried out.</summary>
+    internal static HashSet<string> SafetyTags(TagScheme scheme) => scheme.Tags.Where(tag => tag.IsSafety).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
+
     private async ValueTask<StoredOrder> FindAsync(OrderId order, CancellationToken cancellation) =>
         (await store.FindOrderAsync(order, cancellation).ConfigureAwait(false))?.Order is { Status: OrderStatus.Live or OrderStatus.Provisional } found ? found : throw new IngestionException("SO7024", $"There is no order '{order}'.");
 
@@ -121,7 +126,7 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
         var now = clock.GetUtcNow();
         if (_learnt is { } known && known.For == snapshot && now - known.At < Relearnt)
             return known.Bandit;
-        var bandit = new ZoneBandit(Floor, snapshot.Tags.Scheme.Tags.Where(tag => tag.IsSafety).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal));
+        var bandit = new ZoneBandit(Floor, SafetyTags(snapshot.Tags.Scheme));
         foreach (var tag in (await log.RewardsAsync(new RewardRules(), now, cancellation).ConfigureAwait(false)).GroupBy(reward => reward.Decision.Tag, StringComparer.Ordinal))
             bandit.Learn(tag.Key, tag.Select(reward => new LoggedDecision([.. reward.Decision.Features], (int)reward.Decision.Action, reward.Decision.Propensity, reward.Reward)));
         _learnt = (bandit, snapshot, now);
