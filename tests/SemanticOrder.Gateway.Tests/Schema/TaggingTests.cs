@@ -83,10 +83,23 @@ public sealed class TaggingTests
             Assert.That(answer.GetProperty("order").GetProperty("tagReadings").GetRawText(), Does.Contain("生日"));
             Assert.That(audit, Does.Contain("assignTags").And.Contain(Gift).And.Not.Contain("写贺卡"));
         });
+        using var integrator = gateway.ClientWith(await gateway.AddKeyAsync("crm-key", Roles.Integrator));
         using var reader = gateway.ClientWith(await gateway.AddKeyAsync("reader", Roles.Reader));
         await Task.Delay(TimeSpan.FromSeconds(1.5));
         using var masked = await reader.PostAsync("/graphql", TestGateway.Json(new { query = $$"""{ order(id: "{{Gift}}") { tagReadings { spans { start text } why { lines } } tagChoices { decision } } }""" }));
         Assert.That(await masked.Content.ReadAsStringAsync(), Does.Contain("assigned").And.Not.Contain("生日").And.Not.Contain("写贺卡"));
+        const string Claim = """{"choices":[{"id":"c","order":"taobao.trade:990000000000000101","tag":"https://w3id.org/semanticorder/tag#fragile","decision":"assigned","by":"cs-7","sender":"boss","at":"2026-01-10T21:00:00Z","version":1}]}""";
+        using var sent = await integrator.PostAsync("/ingest/person", new StringContent(Claim, System.Text.Encoding.UTF8, "application/json"));
+        using var refused = await integrator.PostAsync("/graphql", TestGateway.Json(new { query = $$"""mutation { assignTags(order: "{{Gift}}", tags: [{ concept: "tag:privacyRequested" }]) { id order { id } } }""" }));
+        using var curator = gateway.ClientWith(await gateway.AddKeyAsync("curator", Roles.Curator));
+        using var told = await curator.PostAsync("/graphql", TestGateway.Json(new { query = $$"""{ order(id: "{{Gift}}") { tags { curie } tagChoices { chosenBy sentBy } } }""" }));
+        var choices = await told.Content.ReadAsStringAsync();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("SO8071"));
+            Assert.That(choices, Does.Contain("tag:fragile").And.Contain("{\"chosenBy\":[\"cs-7\"],\"sentBy\":[\"crm-key\"]}").And.Not.Contain("boss"));
+            Assert.That(choices, Does.Not.Contain("tag:privacyRequested"), "who may not read the order changes nothing by asking for it");
+        });
     }
 
     [Test]

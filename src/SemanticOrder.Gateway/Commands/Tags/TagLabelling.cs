@@ -79,10 +79,9 @@ internal static class TagLabelling
     {
         var (explanations, ingestion) = (new ExplanationService(store, knowledge), new IngestionService(store, knowledge, new IngestionOptions(), TimeProvider.System));
         var (service, snapshot, recorded) = (new TagChoiceService(store, knowledge, ingestion, TimeProvider.System), knowledge.Current, 0);
+        await CheckAsync(labels, snapshot, store, cancellation);
         foreach (var label in labels)
         {
-            if (label.Tags.FirstOrDefault(key => snapshot.Tags.Scheme.Find(key) is null) is { } unknown)
-                throw new SemanticOrderException("SO8077", $"Order '{label.Order}' is labelled '{unknown}', which is no tag of the knowledge in force. There are: {string.Join(", ", snapshot.Tags.Scheme.Tags.Select(tag => tag.Key))}.");
             var choices = Differences(label, await explanations.GetTagsAsync(new OrderId(label.Order), cancellation), snapshot);
             await service.AssignAsync(new OrderId(label.Order), choices, by, cancellation);
             recorded += choices.Count;
@@ -91,11 +90,26 @@ internal static class TagLabelling
         return (labels.Count, recorded);
     }
 
+    /// <summary>Everything is looked at before anything is recorded.</summary>
+    private static async Task CheckAsync(IReadOnlyList<LabelledOrder> labels, KnowledgeSnapshot snapshot, SqliteOrderStore store, CancellationToken cancellation)
+    {
+        foreach (var label in labels)
+        {
+            if (label.Tags.FirstOrDefault(key => snapshot.Tags.Scheme.Find(key) is null) is { } unknown)
+                throw new SemanticOrderException("SO8077", $"Order '{label.Order}' is labelled '{unknown}', which is no tag of the knowledge in force; nothing was recorded. There are: {string.Join(", ", snapshot.Tags.Scheme.Tags.Select(tag => tag.Key))}.");
+            if (await store.FindOrderAsync(new OrderId(label.Order), cancellation) is null)
+                throw new IngestionException("SO7024", $"There is no order '{label.Order}'; nothing was recorded.");
+        }
+    }
+
+    /// <summary>A tag that has ended is neither shown nor decided about.</summary>
+    private static bool IsOver(OrderTag tag) => tag.Expires <= TimeProvider.System.GetUtcNow();
+
     /// <summary>What was read and not labelled is rejected, what was labelled and is not on the order by a person or axiom is given.</summary>
     private static List<TagChoice> Differences(LabelledOrder label, IReadOnlyList<OrderTag> present, KnowledgeSnapshot snapshot)
     {
         var wanted = label.Tags.Select(key => snapshot.Tags.Scheme.Find(key)!.Concept).ToHashSet(StringComparer.Ordinal);
-        var read = present.Where(tag => tag.State != OrderTagState.Rejected).Select(tag => (Tag: tag, Definition: snapshot.Tags.Find(tag.Concept))).Where(entry => entry.Definition is not null).ToList();
+        var read = present.Where(tag => tag.State != OrderTagState.Rejected && !IsOver(tag)).Select(tag => (Tag: tag, Definition: snapshot.Tags.Find(tag.Concept))).Where(entry => entry.Definition is not null).ToList();
         return
         [
             .. wanted.Where(concept => !read.Exists(entry => entry.Definition!.Concept == concept && entry.Tag.Source is TagSource.Human or TagSource.Inferred)).Order(StringComparer.Ordinal).Select(concept => new TagChoice(concept, TagDecision.Assigned)),
@@ -111,7 +125,7 @@ internal static class TagLabelling
 
     private static string Row(TagQuestion question, IReadOnlyList<OrderTag> tags, KnowledgeSnapshot snapshot, bool isCsv)
     {
-        List<string> Keys(OrderTagState state) => [.. tags.Where(tag => tag.State == state).Select(tag => snapshot.Tags.Find(tag.Concept)?.Key).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        List<string> Keys(OrderTagState state) => [.. tags.Where(tag => tag.State == state && !IsOver(tag)).Select(tag => snapshot.Tags.Find(tag.Concept)?.Key).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         var (given, suggested, text) = (Keys(OrderTagState.Applied), Keys(OrderTagState.Suggested), question.Tag.Text ?? "");
         if (isCsv)
             return string.Join(',', new[] { question.Order.Id.Value, text, string.Join('|', given), string.Join('|', suggested), FormattableString.Invariant($"{question.Tag.Score:0.####}") }.Select(LabelledOrderFile.Quote));

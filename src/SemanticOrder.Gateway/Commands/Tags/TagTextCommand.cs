@@ -65,6 +65,6 @@ internal static class TagTextCommand
     private static void Write(TextWriter output, string text, IReadOnlyList<TimeExpression> times)
     {
         foreach (var time in times)
-            output.WriteLine($"time “{text[time.Start..time.End]}”: {time.Role}, {time.Granularity}, {time.From:o} – {time.Until:o}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"time “{text[time.Start..time.End]}”: {time.Role}, {time.Granularity}, {time.From:yyyy-MM-dd'T'HH:mm:sszzz} – {time.Until:yyyy-MM-dd'T'HH:mm:sszzz}"));
     }
 }

@@ -17,6 +17,7 @@ namespace SemanticOrder.Gateway.Schema.Tagging;
 internal static class TaggingResolvers
 {
     private const int MostTexts = 100;
+    private const int MostCharacters = 1_000_000;
     private const int MostQuestions = 100;
 
     public static void Register(SchemaBuilder builder)
@@ -106,12 +107,14 @@ internal static class TaggingResolvers
         return new TextTagging(state.Served.Snapshot).Read(context.Argument<string>("text")!, at);
     }
 
-    /// <exception cref="GraphQLFieldException">SO8020: too many texts.</exception>
+    /// <exception cref="GraphQLFieldException">SO8020: too many texts, or too long together.</exception>
     private static List<TextTags> TagTexts(object? root, FieldContext context)
     {
         var texts = context.Argument<InputObject[]>("texts")!;
         if (texts.Length > MostTexts)
             throw new GraphQLFieldException("SO8020", $"texts: {texts.Length} are more than {MostTexts}. Ask in parts.");
+        if (texts.Sum(text => (long)((string)text["text"]!).Length) is > MostCharacters and var characters)
+            throw new GraphQLFieldException("SO8020", $"texts: {characters:N0} characters are more than {MostCharacters:N0}. Ask in parts.");
         var tagging = new TextTagging(context.State<RequestState>().Served.Snapshot);
         return [.. texts.Select(text => tagging.Read((string)text["text"]!, (DateTimeOffset?)text.GetValueOrDefault("at")))];
     }
