@@ -70,6 +70,10 @@ public sealed class OffPolicyEvaluation(IReadOnlyList<LoggedDecision> log, Func<
     {
         if (terms.Length == 0)
             return new ValueEstimate(0, double.PositiveInfinity, 0);
+        // One decision says nothing of how they differ.
+        if (terms.Length == 1)
+            return new ValueEstimate(terms[0], double.PositiveInfinity, Effective());
+
         // One decision more is reckoned with that did not happen: of the largest weight, its reward missed by half of what rewards differ by. Of a rare action few surprises were seen, perhaps
         // none, and without it the interval takes that for certainty.
         var unseen = Enumerable.Range(0, terms.Length).Max(row => Math.Abs(Weight(row))) * (log.Max(decision => decision.Reward) - log.Min(decision => decision.Reward)) / 2;
