@@ -15,6 +15,9 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
 {
     private const ulong RuleBit = 1UL << 63;
 
+    // Between a cue and the word that declines it from afar other things are said.
+    private const int LongestDeclined = 40;
+
     private const int ShortestPart = 3;
     private const int LongestPart = 5;
     private const ulong End = 0x9E3779B97F4A7C15;
@@ -49,8 +52,8 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         FindDeclined(text.Length);
         _times.Read(text);
         _units.Read(text.Characters, _cues.ClassEnds, _cues.ClassHashes);
-        Runs(_units.Units, FeatureKind.Run, static unit => unit.Kind is UnitKind.Ideograph or UnitKind.End or UnitKind.Mark);
-        Runs(_units.Classes, FeatureKind.ClassRun, static unit => unit.Kind == UnitKind.Class);
+        Runs(_units.Units, FeatureKind.Run, 1 << (int)UnitKind.Ideograph | 1 << (int)UnitKind.End | 1 << (int)UnitKind.Mark);
+        Runs(_units.Classes, FeatureKind.ClassRun, 1 << (int)UnitKind.Class);
         Words(text.Characters);
         Rules();
         if (lexicon.Tags.Count > 0)
@@ -96,8 +99,12 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         until.Fill(-1);
         foreach (ref readonly var hit in _cues.Hits)
         {
-            if (hit.State == HitState.Negated && Math.Min(hit.Start, hit.ScopeStart) is var start)
-                until[start] = Math.Max(until[start], Math.Max(hit.End, hit.ScopeEnd));
+            if (hit.State != HitState.Negated)
+                continue;
+            var (start, end) = (Math.Min(hit.Start, hit.ScopeStart), Math.Max(hit.End, hit.ScopeEnd));
+            if (end - start > LongestDeclined)
+                (start, end) = (hit.Start, hit.End);
+            until[start] = Math.Max(until[start], end);
         }
 
         for (var at = 1; at < until.Length; at++)
@@ -111,7 +118,10 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     private ulong Signed(ulong hash, int start, int end) => end > start && _cues.IsUnderNegation[start] && _cues.IsUnderNegation[end - 1] ? Mix(hash, UnderNegation) : hash;
 
     /// <summary>Runs of units with at least one that matters among them.</summary>
-    private void Runs(ReadOnlySpan<Unit> units, FeatureKind kind, Func<Unit, bool> matters)
+    /// <param name="units">The units.</param>
+    /// <param name="kind">What the runs are.</param>
+    /// <param name="matters">A bit for each kind of unit that matters.</param>
+    private void Runs(ReadOnlySpan<Unit> units, FeatureKind kind, int matters)
     {
         for (var first = 0; first < units.Length; first++)
         {
@@ -120,7 +130,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
             for (var last = first; last < units.Length && last < first + longestRun; last++)
             {
                 hash = Mix(hash, units[last].Hash);
-                counts |= matters(units[last]);
+                counts |= (matters >> (int)units[last].Kind & 1) != 0;
                 var isEndAlone = last == first && units[first].Kind == UnitKind.End;
                 if (counts && !isEndAlone && !IsDeclined(units[first].Start, units[last].End))
                     Add(Signed(hash, units[first].Start, units[last].End), units[first].Start, units[last].End);

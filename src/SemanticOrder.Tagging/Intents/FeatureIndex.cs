@@ -5,16 +5,10 @@ namespace SemanticOrder.Tagging.Intents;
 /// <summary>The features that a model knows, by hash: open addressing with linear probing, so that each is found in about one cache line. Numbers are dense, in the order of adding.</summary>
 internal sealed class FeatureIndex
 {
-    private ulong[] _hashes;
-    private int[] _numbers;
+    private Slot[] _slots;
 
     /// <summary>An index with room for so many features.</summary>
-    public FeatureIndex(int capacity = 1024)
-    {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity * 2, 16));
-        (_hashes, _numbers) = (new ulong[slots], new int[slots]);
-        Array.Fill(_numbers, -1);
-    }
+    public FeatureIndex(int capacity = 1024) => _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity * 2, 16))];
 
     /// <summary>How many features there are.</summary>
     public int Count { get; private set; }
@@ -22,13 +16,12 @@ internal sealed class FeatureIndex
     /// <summary>The number of a feature; −1 when it is not known.</summary>
     public int Find(ulong hash)
     {
-        var mask = _hashes.Length - 1;
-        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        var mask = _slots.Length - 1;
+        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
         {
-            if (_numbers[slot] < 0)
-                return -1;
-            if (_hashes[slot] == hash)
-                return _numbers[slot];
+            ref readonly var slot = ref _slots[at];
+            if (slot.Ordinal == 0 || slot.Hash == hash)
+                return slot.Ordinal - 1;
         }
     }
 
@@ -37,7 +30,7 @@ internal sealed class FeatureIndex
     {
         if (Find(hash) is var number && number >= 0)
             return number;
-        if ((Count + 1) * 2 > _hashes.Length)
+        if ((Count + 1) * 2 > _slots.Length)
             Grow();
         Place(hash, Count);
         return Count++;
@@ -47,10 +40,10 @@ internal sealed class FeatureIndex
     public ulong[] ToArray()
     {
         var hashes = new ulong[Count];
-        for (var slot = 0; slot < _hashes.Length; slot++)
+        foreach (ref readonly var slot in _slots.AsSpan())
         {
-            if (_numbers[slot] >= 0)
-                hashes[_numbers[slot]] = _hashes[slot];
+            if (slot.Ordinal > 0)
+                hashes[slot.Ordinal - 1] = slot.Hash;
         }
 
         return hashes;
@@ -58,22 +51,26 @@ internal sealed class FeatureIndex
 
     private void Place(ulong hash, int number)
     {
-        var mask = _hashes.Length - 1;
-        var slot = (int)hash & mask;
-        while (_numbers[slot] >= 0)
-            slot = (slot + 1) & mask;
-        (_hashes[slot], _numbers[slot]) = (hash, number);
+        var mask = _slots.Length - 1;
+        var at = (int)hash & mask;
+        while (_slots[at].Ordinal != 0)
+            at = (at + 1) & mask;
+        _slots[at] = new Slot(hash, number + 1);
     }
 
     private void Grow()
     {
-        var (hashes, numbers) = (_hashes, _numbers);
-        (_hashes, _numbers) = (new ulong[hashes.Length * 2], new int[hashes.Length * 2]);
-        Array.Fill(_numbers, -1);
-        for (var slot = 0; slot < hashes.Length; slot++)
+        var slots = _slots;
+        _slots = new Slot[slots.Length * 2];
+        foreach (ref readonly var slot in slots.AsSpan())
         {
-            if (numbers[slot] >= 0)
-                Place(hashes[slot], numbers[slot]);
+            if (slot.Ordinal > 0)
+                Place(slot.Hash, slot.Ordinal - 1);
         }
     }
+
+    /// <summary>A place in the table.</summary>
+    /// <param name="Hash">The feature.</param>
+    /// <param name="Ordinal">Its number and 1; 0 where there is none.</param>
+    private readonly record struct Slot(ulong Hash, int Ordinal);
 }

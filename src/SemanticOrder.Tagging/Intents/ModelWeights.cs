@@ -1,9 +1,10 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SemanticOrder.Tagging.Intents;
 
-/// <summary>Weights of eight bits with a factor for each tag: a row for each feature, padded to whole vectors.</summary>
+/// <summary>Weights of eight bits with a factor for each tag: a row for each feature, padded to sixteens.</summary>
 internal sealed class ModelWeights
 {
     private const int Padding = 16;
@@ -68,29 +69,38 @@ internal sealed class ModelWeights
     public void Add(int feature, float value, Span<float> sums)
     {
         var row = _weights.AsSpan(feature * Stride, Stride);
+        var steps = sums[..Stride];
+        var at = 0;
+        for (; at + Vector<sbyte>.Count <= row.Length; at += Vector<sbyte>.Count)
+            AddVector(row[at..], value, MemoryMarshal.Cast<float, Vector<float>>(steps[at..]));
+        for (; at < row.Length; at += Vector128<sbyte>.Count)
+            AddSixteen(row[at..], value, MemoryMarshal.Cast<float, Vector128<float>>(steps[at..]));
+    }
+
+    private static void AddVector(ReadOnlySpan<sbyte> row, float value, Span<Vector<float>> steps)
+    {
         var times = new Vector<float>(value);
-        var steps = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        for (var (at, block) = (0, 0); at < row.Length; at += Vector<sbyte>.Count)
-        {
-            Vector.Widen(At(row, at), out var low, out var high);
-            block = Add(steps, block, low, times);
-            block = Add(steps, block, high, times);
-        }
+        Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
+        Vector.Widen(low, out var first, out var second);
+        Vector.Widen(high, out var third, out var fourth);
+        steps[0] += Vector.ConvertToSingle(first) * times;
+        steps[1] += Vector.ConvertToSingle(second) * times;
+        steps[2] += Vector.ConvertToSingle(third) * times;
+        steps[3] += Vector.ConvertToSingle(fourth) * times;
     }
 
-    private static int Add(Span<Vector<float>> steps, int block, Vector<short> weights, Vector<float> times)
+    /// <summary>What is left where vectors of the machine are longer than a row.</summary>
+    private static void AddSixteen(ReadOnlySpan<sbyte> row, float value, Span<Vector128<float>> steps)
     {
-        Vector.Widen(weights, out var low, out var high);
-        steps[block] += Vector.ConvertToSingle(low) * times;
-        steps[block + 1] += Vector.ConvertToSingle(high) * times;
-        return block + 2;
+        var times = Vector128.Create(value);
+        var (low, high) = Vector128.Widen(Vector128.Create(row));
+        var (first, second) = Vector128.Widen(low);
+        var (third, fourth) = Vector128.Widen(high);
+        steps[0] += Vector128.ConvertToSingle(first) * times;
+        steps[1] += Vector128.ConvertToSingle(second) * times;
+        steps[2] += Vector128.ConvertToSingle(third) * times;
+        steps[3] += Vector128.ConvertToSingle(fourth) * times;
     }
 
-    private static Vector<sbyte> At(Span<sbyte> row, int at) => new(row[at..]);
-
-    private static int StrideOf(int tags)
-    {
-        var unit = Math.Max(Padding, Vector<sbyte>.Count);
-        return (tags + unit - 1) / unit * unit;
-    }
+    private static int StrideOf(int tags) => (tags + Padding - 1) / Padding * Padding;
 }

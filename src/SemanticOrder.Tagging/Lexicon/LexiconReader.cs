@@ -54,9 +54,12 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         Begin(characters.Length);
         foreach (var head in lexicon.Matcher.Find(characters))
         {
-            foreach (var number in lexicon.NumbersByHead[head.Phrase])
+            if (!IsWhole(characters, head.Start, head.End))
+                continue;
+            var marks = MarksAfter(characters, head.End);
+            foreach (var (number, mark) in lexicon.ByHead[head.Phrase])
             {
-                if (EndOf(characters, lexicon.Phrases[number], head.Start, head.End) is var end && end > 0)
+                if ((mark & marks) != 0 && EndOf(characters, lexicon.Phrases[number], head.End) is var end && end > 0)
                     Keep(number, head.Start, end);
             }
         }
@@ -75,8 +78,10 @@ internal sealed class LexiconReader(TagLexicon lexicon)
 
         for (var at = 0; at < Count; at++)
         {
-            if (hits[at].State == HitState.Negated)
-                DeclineOverlapping(at);
+            if (hits[at].State != HitState.Negated)
+                continue;
+            DeclineOverlapping(at);
+            DeclineEarlier(at);
         }
     }
 
@@ -111,11 +116,18 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         }
     }
 
-    /// <returns>After the last piece; 0 when the phrase is not there.</returns>
-    private static int EndOf(ReadOnlySpan<char> text, LexiconPhrase phrase, int start, int end)
+    /// <summary>The marks of the characters with which a next piece may begin; never none, so that phrases of one piece are found.</summary>
+    private static ulong MarksAfter(ReadOnlySpan<char> text, int end)
     {
-        if (!IsWhole(text, start, end))
-            return 0;
+        var marks = 1UL;
+        for (var at = end; at < text.Length && at <= end + LongestGap && !Clause.Ends.Contains(text[at]); at++)
+            marks |= HeadedPhrase.MarkOf(text[at]);
+        return marks;
+    }
+
+    /// <returns>After the last piece; 0 when the phrase is not there.</returns>
+    private static int EndOf(ReadOnlySpan<char> text, LexiconPhrase phrase, int end)
+    {
         for (var piece = 1; piece < phrase.Pieces.Length; piece++)
         {
             var window = text[end..Math.Min(end + LongestGap + phrase.Pieces[piece].Length, text.Length)];
@@ -200,6 +212,18 @@ internal sealed class LexiconReader(TagLexicon lexicon)
             ref var other = ref _hits[at];
             if (other.Start < declined.End && declined.Start < other.End && !(other.Start < declined.Start && declined.ScopeEnd <= declined.Start) && other.State != HitState.Homograph && lexicon.Phrases[other.Phrase].Tag == tag)
                 other = other with { State = HitState.Negated, ScopeStart = declined.ScopeStart, ScopeEnd = declined.ScopeEnd };
+        }
+    }
+
+    /// <summary>What is declined in the same words later on was only mentioned before: 有人能代写, 我不用代写.</summary>
+    private void DeclineEarlier(int number)
+    {
+        var declined = _hits[number];
+        for (var at = Math.Max(number - Nearby, 0); at < number; at++)
+        {
+            ref var earlier = ref _hits[at];
+            if (earlier.Phrase == declined.Phrase && earlier.State is HitState.Live or HitState.Asked or HitState.Hedged)
+                earlier = earlier with { State = HitState.Negated, ScopeStart = declined.ScopeStart, ScopeEnd = declined.ScopeEnd };
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class TagLexicon
         Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces, row.Pattern.EndsWith(LexiconPattern.ClauseEnd))))];
         var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
         Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
-        NumbersByHead = [.. heads.Select(head => head.Select(entry => entry.number).ToArray())];
+        ByHead = [.. heads.Select(head => head.Select(entry => new HeadedPhrase(entry.number, MarkOf(entry.phrase))).ToArray())];
     }
 
     /// <summary>A lexicon of nothing.</summary>
@@ -37,7 +37,8 @@ public sealed class TagLexicon
 
     internal PhraseMatcher Matcher { get; }
 
-    internal int[][] NumbersByHead { get; }
+    /// <summary>For each phrase of the matcher the phrases that begin with it.</summary>
+    internal HeadedPhrase[][] ByHead { get; }
 
     /// <summary>Reads a table: tag, kind, pattern, note, separated by tabs; lines that begin with # and empty ones are skipped.</summary>
     /// <param name="text">The table.</param>
@@ -78,6 +79,8 @@ public sealed class TagLexicon
 
         return new TagLexicon(string.Concat(written), rows, [.. parts.SelectMany(table => table.Diagnostics)]);
     }
+
+    private static ulong MarkOf(LexiconPhrase phrase) => phrase.Pieces.Length == 1 ? ulong.MaxValue : HeadedPhrase.MarkOf(phrase.Pieces[1][0]);
 
     private static void Read(string row, int line, int offset, string? file, List<LexiconRow> rows, List<Diagnostic> diagnostics)
     {
