@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SemanticOrder.Tagging.Training;
 
 /// <summary>
-/// A linear classifier of two classes by dual coordinate descent (Hsieh et al., ICML 2008, algorithm 3): the support vector machine with squared hinge loss and L2
+/// Linear classifiers of two classes by dual coordinate descent (Hsieh et al., ICML 2008, algorithm 3), several tags side by side: the support vector machine with squared hinge loss and L2
 /// regularisation, its bias regularised like a weight. The order of visits comes from a generator with a fixed seed, so that the same rows give the same weights bit by bit.
 /// </summary>
 internal static class CoordinateDescent
@@ -15,123 +14,78 @@ internal static class CoordinateDescent
 
     /// <summary>Finds weights.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="scaling">By what each column is multiplied, squared; empty to take the rows as they are. The weights are for rows that are not multiplied.</param>
-    /// <param name="classes">Classes of the rows: positive, negative, or 0 for rows that are not used.</param>
+    /// <param name="scaling">By what each column is multiplied, squared, for each tag; empty to take the rows as they are. The weights are for rows that are not multiplied.</param>
+    /// <param name="signs">Classes of the rows for each tag.</param>
     /// <param name="costs">What an error in each row costs (C), before <paramref name="cost"/> is multiplied in.</param>
     /// <param name="cost">A factor for all costs.</param>
-    /// <param name="alphas">What each row bears, from which to begin: zeros, or what a fit of nearly the same rows ended with. Replaced by what this one ends with.</param>
-    /// <returns>A weight for each column, and the bias after them.</returns>
-    public static float[] Train(SparseRows rows, ReadOnlySpan<float> scaling, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, double cost, Span<float> alphas)
+    /// <param name="alphas">What each row bears for each tag, from which to begin: zeros, or what a fit of nearly the same rows ended with. Replaced by what this one ends with.</param>
+    /// <returns>For each tag a weight for each column, and the bias after them.</returns>
+    public static float[] Train(SparseRows rows, float[] scaling, float[] signs, ReadOnlySpan<float> costs, double cost, float[] alphas)
     {
-        var problem = new Problem(rows, scaling, classes, alphas);
+        if (signs.Length != rows.Count * TagLanes.Width || alphas.Length != signs.Length || (scaling.Length != 0 && scaling.Length != rows.Width * TagLanes.Width))
+            throw new ArgumentException("There must be a number for each tag and row, and for each tag and column.");
+        var problem = new DualProblem(rows, scaling, signs, alphas);
         var (used, count) = (new int[rows.Count], 0);
         for (var row = 0; row < rows.Count; row++)
         {
-            if (classes[row] == 0)
+            var sign = TagLanes.At(signs, row);
+            if (Vector256.EqualsAll(sign, Vector256<float>.Zero))
                 continue;
             used[count++] = row;
             problem.Diagonals[row] = (float)(0.5 / (cost * costs[row]));
-            if (alphas[row] != 0)
-                Move(problem, row, classes[row] > 0 ? alphas[row] : -alphas[row]);
+            var bears = TagLanes.At(alphas, row) * sign;
+            if (!Vector256.EqualsAll(bears, Vector256<float>.Zero))
+                problem.Move(row, bears);
         }
 
-        Descend(problem, used.AsSpan(0, count));
+        Descend(problem, new BearingRows(rows, scaling), used.AsSpan(0, count));
         return problem.Weights;
     }
 
     /// <summary>
-    /// Rows that bear nothing and lie on their right side are visited only once in a while: between two passes over all rows come passes over those that bear something, until these are done.
+    /// Rows that bear nothing and lie on their right side are visited only once in a while: between two passes over all rows come passes over those that bear something, until these are done. A tag
+    /// that is done moves no more.
     /// </summary>
-    private static void Descend(in Problem problem, Span<int> used)
+    private static void Descend(DualProblem problem, BearingRows bearing, Span<int> used)
     {
         var random = new VisitOrder(42);
-        var bearing = new int[used.Length];
-        var count = Bearing(problem, used, bearing);
+        var open = Vector256<float>.AllBitsSet;
         for (var passes = 0; passes < MostPasses; passes++)
         {
-            for (var spread = count == 0 ? 0 : float.PositiveInfinity; spread > Tolerance && passes < MostPasses; passes++)
+            for (var lane = 0; lane < TagLanes.Width; lane++)
             {
-                spread = Pass(problem, bearing.AsSpan(0, count), ref random);
-                count = Bearing(problem, bearing.AsSpan(0, count), bearing);
+                if (open.AsInt32()[lane] != 0)
+                    bearing.Descend(lane, problem, ref random, Tolerance, MostPasses);
             }
 
-            if (Pass(problem, used, ref random) <= Tolerance)
+            open &= Vector256.GreaterThan(Pass(problem, used, open, ref random), Vector256.Create(Tolerance));
+            if (Vector256.EqualsAll(open.AsInt32(), Vector256<int>.Zero))
                 return;
-            count = Bearing(problem, used, bearing);
         }
-    }
-
-    /// <summary>Finds the rows that bear something.</summary>
-    private static int Bearing(in Problem problem, ReadOnlySpan<int> rows, int[] bearing)
-    {
-        var count = 0;
-        foreach (var row in rows)
-        {
-            if (problem.Alphas[row] > 0)
-                bearing[count++] = row;
-        }
-
-        return count;
     }
 
     /// <summary>Visits rows once, in a random order.</summary>
-    /// <returns>How far the slopes along the rows lie apart: 0 at the optimum.</returns>
-    private static float Pass(in Problem problem, Span<int> rows, ref VisitOrder random)
+    /// <returns>For each tag how far the slopes along the rows lie apart: 0 at the optimum.</returns>
+    private static Vector256<float> Pass(DualProblem problem, Span<int> rows, Vector256<float> open, ref VisitOrder random)
     {
-        var (largest, smallest) = (float.NegativeInfinity, float.PositiveInfinity);
+        var (largest, smallest) = (Vector256.Create(float.NegativeInfinity), Vector256.Create(float.PositiveInfinity));
         random.Shuffle(rows);
         foreach (var row in rows)
         {
-            var sign = problem.Classes[row] > 0 ? 1f : -1f;
-            var before = problem.Alphas[row];
-            var gradient = (sign * problem.Rows.Score(row, problem.Weights)) - 1 + (problem.Diagonals[row] * before);
-            var projected = before == 0 ? Math.Min(gradient, 0) : gradient;
-            largest = Math.Max(largest, projected);
-            smallest = Math.Min(smallest, projected);
-            if (Math.Abs(projected) < LeastSlope)
+            var (sign, before) = (TagLanes.At(problem.Signs, row), TagLanes.At(problem.Alphas, row));
+            var gradient = (sign * problem.Rows.Score(row, problem.Weights)) - Vector256<float>.One + (Vector256.Create(problem.Diagonals[row]) * before);
+            var projected = Vector256.ConditionalSelect(Vector256.Equals(before, Vector256<float>.Zero), Vector256.Min(gradient, Vector256<float>.Zero), gradient);
+            projected = Vector256.AndNot(projected & open, Vector256.Equals(sign, Vector256<float>.Zero));
+            largest = Vector256.Max(largest, projected);
+            smallest = Vector256.Min(smallest, projected);
+            var moves = Vector256.GreaterThanOrEqual(Vector256.Abs(projected), Vector256.Create(LeastSlope));
+            if (Vector256.EqualsAll(moves.AsInt32(), Vector256<int>.Zero))
                 continue;
-
-            // Few rows ever move, so what only these need is found when they do.
-            if (problem.Curvatures[row] == 0)
-                problem.Curvatures[row] = problem.Diagonals[row] + 1 + problem.Rows.Square(row, problem.Scaling);
-            problem.Alphas[row] = Math.Max(before - (gradient / problem.Curvatures[row]), 0);
-            Move(problem, row, (problem.Alphas[row] - before) * sign);
+            var after = Vector256.ConditionalSelect(moves, Vector256.Max(before - (gradient / problem.Curvature(row)), Vector256<float>.Zero), before);
+            TagLanes.Put(problem.Alphas, row, after);
+            problem.Move(row, (after - before) * sign);
         }
 
         return largest - smallest;
-    }
-
-    private static void Move(in Problem problem, int row, float step)
-    {
-        var columns = problem.Rows.ColumnsOf(row);
-        var values = problem.Rows.ValuesOf(row);
-
-        // Columns lie within the width by construction.
-        ref var first = ref MemoryMarshal.GetArrayDataReference(problem.Weights);
-        for (var at = 0; at < columns.Length; at++)
-        {
-            var column = columns[at];
-            Unsafe.Add(ref first, column) += problem.Scaling.IsEmpty ? step * values[at] : step * values[at] * problem.Scaling[column];
-        }
-
-        problem.Weights[^1] += step;
-    }
-
-    /// <summary>What is to be solved, and how far it is.</summary>
-    private readonly ref struct Problem(SparseRows rows, ReadOnlySpan<float> scaling, ReadOnlySpan<sbyte> classes, Span<float> alphas)
-    {
-        public SparseRows Rows { get; } = rows;
-
-        public ReadOnlySpan<float> Scaling { get; } = scaling;
-
-        public ReadOnlySpan<sbyte> Classes { get; } = classes;
-
-        public Span<float> Alphas { get; } = alphas;
-
-        public float[] Weights { get; } = new float[rows.Width + 1];
-
-        public float[] Diagonals { get; } = new float[rows.Count];
-
-        public float[] Curvatures { get; } = new float[rows.Count];
     }
 }

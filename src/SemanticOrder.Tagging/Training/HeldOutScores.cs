@@ -26,19 +26,24 @@ internal sealed class HeldOutScores
 
     /// <summary>Scores of one kind of classifier.</summary>
     /// <param name="learner">The classifier.</param>
-    /// <param name="alphas">For each tag what each text bears, in a fit of all texts or none.</param>
+    /// <param name="alphas">For each part of the tags what each text bears, in a fit of all texts.</param>
     /// <returns>For each tag a score for each text.</returns>
     public double[][] Score(TagLearner learner, float[][] alphas)
     {
         var scores = _examples.Classes.Select(_ => new double[_examples.LabelledCount]).ToArray();
-        Parallel.For(0, scores.Length * _folds.Count, Limit, part =>
+        var parts = TagLanes.Split(scores.Length);
+        Parallel.For(0, parts.Count * _folds.Count, Limit, number =>
         {
-            var (tag, (seen, held, seenTexts, heldTexts)) = (part / _folds.Count, _folds[part % _folds.Count]);
+            var (part, (seen, held, seenTexts, heldTexts)) = (number / _folds.Count, _folds[number % _folds.Count]);
+            var classes = _examples.Classes[parts[part]];
             float[] costs = [.. seenTexts.Select(text => _examples.Costs[text])];
-            float[] begin = [.. seenTexts.Select(text => alphas[tag][text])];
-            var weights = learner.Train(seen, [.. seenTexts.Select(text => _examples.Classes[tag][text])], costs, begin);
+            var weights = learner.Train(seen, TagLanes.Signs(classes, seenTexts), classes.Length, costs, TagLanes.Of(alphas[part], seenTexts));
             for (var row = 0; row < heldTexts.Length; row++)
-                scores[tag][heldTexts[row]] = held.Score(row, weights);
+            {
+                var score = held.Score(row, weights);
+                for (var lane = 0; lane < classes.Length; lane++)
+                    scores[parts[part].Start.Value + lane][heldTexts[row]] = score[lane];
+            }
         });
         return scores;
     }

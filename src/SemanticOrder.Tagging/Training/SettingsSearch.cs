@@ -26,7 +26,10 @@ internal sealed class SettingsSearch
         if (options.Settings is { } given)
         {
             var search = new SettingsSearch(counts, examples, options, given.RarityPower);
-            return search.Mixed(given, [.. TagLearner.Of(given).Select(part => (search.Fit(part.Learner), part.Share))]);
+            var parts = new List<(Fitted Fit, double Share)>();
+            foreach (var (learner, share) in TagLearner.Of(given))
+                parts.Add((search.Fit(learner, parts.LastOrDefault().Fit), share));
+            return search.Mixed(given, parts);
         }
 
         var (power, chosen, middle) = Powers.Select(power => (Power: power, Search: new SettingsSearch(counts, examples, options, power)))
@@ -50,8 +53,9 @@ internal sealed class SettingsSearch
 
     private FittedWeights Mixed(LearnerSettings settings, IReadOnlyList<(Fitted Fit, double Share)> parts)
     {
-        double[][] weights = [.. _examples.Classes.Select((_, tag) => Sum(parts, part => part.Weights[tag].Length, (part, at) => part.Weights[tag][at]))];
-        double[][] scores = [.. _examples.Classes.Select((_, tag) => Sum(parts, part => part.Scores[tag].Length, (part, at) => part.Scores[tag][at]))];
+        double[][] weights = [.. TagLanes.Split(_examples.Classes.Length).SelectMany((tags, part) => Enumerable.Range(0, tags.End.Value - tags.Start.Value)
+            .Select(lane => Sum(parts, fit => fit.Weights[part].Length / TagLanes.Width, (fit, at) => fit.Weights[part][(at * TagLanes.Width) + lane])))];
+        double[][] scores = [.. _examples.Classes.Select((_, tag) => Sum(parts, fit => fit.Scores[tag].Length, (fit, at) => fit.Scores[tag][at]))];
         return new FittedWeights(settings, _full.Selection, weights, scores);
     }
 
@@ -90,6 +94,6 @@ internal sealed class SettingsSearch
         return score => 1 / (1 + Math.Exp((slope * score) + offset));
     }
 
-    /// <summary>What one classifier gives: weights and shares of all texts by tag, and held-out scores.</summary>
+    /// <summary>What one classifier gives: for each part of the tags its weights and what all texts bear; for each tag held-out scores.</summary>
     private sealed record Fitted(TagLearner Learner, float[][] Weights, float[][] Alphas, double[][] Scores);
 }

@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SemanticOrder.Tagging.Training;
 
@@ -11,6 +10,7 @@ namespace SemanticOrder.Tagging.Training;
 internal sealed record SparseRows(int[] Starts, int[] Columns, float[] Values, int Width)
 {
     private readonly Lazy<(int[] Counts, double[] Squares)> _sums = new(() => Sums(Columns, Values, Width));
+    private readonly Lazy<float[]> _squares = new(() => RowSquares(Starts, Values));
 
     /// <summary>How many rows there are.</summary>
     public int Count => Starts.Length - 1;
@@ -27,41 +27,54 @@ internal sealed record SparseRows(int[] Starts, int[] Columns, float[] Values, i
     /// <summary>The values of a row.</summary>
     public ReadOnlySpan<float> ValuesOf(int row) => Values.AsSpan(Starts[row], Starts[row + 1] - Starts[row]);
 
-    /// <summary>The product of a row with weights, and the bias after them. Four sums side by side, added in a fixed order: the same on every machine.</summary>
-    public float Score(int row, float[] weights)
+    /// <summary>The square of the length of each row.</summary>
+    public float[] Squares => _squares.Value;
+
+    /// <summary>The products of a row with the weights of tags, and the biases after them. Four sums side by side, added in a fixed order: the same on every machine.</summary>
+    public Vector256<float> Score(int row, float[] weights)
     {
-        if (weights.Length <= Width)
+        if (weights.Length <= Width * TagLanes.Width)
             throw new ArgumentException("There are fewer weights than columns.", nameof(weights));
-        var (start, end) = (Starts[row], Starts[row + 1]);
-        ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        ref var column = ref MemoryMarshal.GetArrayDataReference(Columns);
-        ref var value = ref MemoryMarshal.GetArrayDataReference(Values);
-        var (sum0, sum1, sum2, sum3) = (0f, 0f, 0f, 0f);
-        var at = start;
-        for (; at + 4 <= end; at += 4)
+        var columns = ColumnsOf(row);
+        var values = ValuesOf(row);
+        var (sum0, sum1, sum2, sum3) = (TagLanes.At(weights, Width), Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var at = 0;
+        for (; at + 4 <= columns.Length; at += 4)
         {
-            sum0 += Unsafe.Add(ref value, at) * Unsafe.Add(ref weight, Unsafe.Add(ref column, at));
-            sum1 += Unsafe.Add(ref value, at + 1) * Unsafe.Add(ref weight, Unsafe.Add(ref column, at + 1));
-            sum2 += Unsafe.Add(ref value, at + 2) * Unsafe.Add(ref weight, Unsafe.Add(ref column, at + 2));
-            sum3 += Unsafe.Add(ref value, at + 3) * Unsafe.Add(ref weight, Unsafe.Add(ref column, at + 3));
+            sum0 += TagLanes.At(weights, columns[at]) * values[at];
+            sum1 += TagLanes.At(weights, columns[at + 1]) * values[at + 1];
+            sum2 += TagLanes.At(weights, columns[at + 2]) * values[at + 2];
+            sum3 += TagLanes.At(weights, columns[at + 3]) * values[at + 3];
         }
 
-        for (; at < end; at++)
-            sum0 += Unsafe.Add(ref value, at) * Unsafe.Add(ref weight, Unsafe.Add(ref column, at));
-        return sum0 + sum1 + (sum2 + sum3) + weights[^1];
+        for (; at < columns.Length; at++)
+            sum0 += TagLanes.At(weights, columns[at]) * values[at];
+        return sum0 + sum1 + (sum2 + sum3);
     }
 
-    /// <summary>The square of the length of a row.</summary>
+    /// <summary>The square of the length of a row, its columns multiplied for each tag.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="scaling">By what the square of each column is multiplied; empty for 1.</param>
-    public float Square(int row, ReadOnlySpan<float> scaling)
+    /// <param name="scaling">By what the square of each column is multiplied for each tag.</param>
+    public Vector256<float> ScaledSquare(int row, float[] scaling)
     {
         var columns = ColumnsOf(row);
         var values = ValuesOf(row);
-        var sum = 0f;
+        var sum = Vector256<float>.Zero;
         for (var at = 0; at < columns.Length; at++)
-            sum += values[at] * values[at] * (scaling.IsEmpty ? 1 : scaling[columns[at]]);
+            sum += TagLanes.At(scaling, columns[at]) * (values[at] * values[at]);
         return sum;
+    }
+
+    private static float[] RowSquares(int[] starts, float[] values)
+    {
+        var squares = new float[starts.Length - 1];
+        for (var row = 0; row < squares.Length; row++)
+        {
+            for (var at = starts[row]; at < starts[row + 1]; at++)
+                squares[row] += values[at] * values[at];
+        }
+
+        return squares;
     }
 
     private static (int[] Counts, double[] Squares) Sums(int[] columns, float[] values, int width)

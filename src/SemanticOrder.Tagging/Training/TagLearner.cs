@@ -5,13 +5,14 @@ namespace SemanticOrder.Tagging.Training;
 /// <param name="Cost">The cost C of an error.</param>
 internal readonly record struct TagLearner(bool IsScaled, double Cost)
 {
-    /// <summary>Finds the weights of a tag, the bias last.</summary>
+    /// <summary>Finds the weights of tags side by side, the biases last.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="classes">Their classes.</param>
+    /// <param name="signs">Their classes for each tag.</param>
+    /// <param name="tags">How many tags there are.</param>
     /// <param name="costs">What an error in each costs.</param>
-    /// <param name="alphas">What each row bears, from which to begin and where it ended.</param>
-    public float[] Train(SparseRows rows, ReadOnlySpan<sbyte> classes, ReadOnlySpan<float> costs, Span<float> alphas) =>
-        CoordinateDescent.Train(rows, IsScaled ? NaiveBayesScaling.SquaresOf(rows, classes) : default, classes, costs, Cost, alphas);
+    /// <param name="alphas">What each row bears for each tag, from which to begin and where it ended.</param>
+    public float[] Train(SparseRows rows, float[] signs, int tags, ReadOnlySpan<float> costs, float[] alphas) =>
+        CoordinateDescent.Train(rows, IsScaled ? NaiveBayesScaling.SquaresOf(rows, signs, tags) : [], signs, costs, Cost, alphas);
 
     /// <summary>The classifiers that settings mix, with their shares.</summary>
     public static IReadOnlyList<(TagLearner Learner, double Share)> Of(LearnerSettings settings) =>
