@@ -79,6 +79,15 @@ public sealed class PageTests(StoreKind kind) : StoreContract(kind)
     }
 
     [Test]
+    public async Task A_sorted_page_seeks_past_orders_of_the_same_value()
+    {
+        for (var number = 10; number < 30; number++)
+            await SaveOrder(number.ToString(System.Globalization.CultureInfo.InvariantCulture), "d", [Paid(1)]);
+        var plan = await Store.ExplainAsync(new OrderQuery { Sort = [new FactSort(_paid, FactKind.Number, Descending: true)], First = 1 });
+        Assert.That(plan, Does.Contain("(value,order_number)<(?,?)").Or.EqualTo("every order in turn"), "otherwise each step along the values reads all orders of the value");
+    }
+
+    [Test]
     public Task No_filter_finds_all() => Finds("12345", OrderFilter.All);
 
     [Test]

@@ -113,7 +113,8 @@ internal sealed class PageStatement : FilterStatement
         var (later, direction) = (Falls(sort) ? "<" : ">", Direction(sort));
         var from = startsAtCursor ? $" AND (d.value, d.order_number) {later} ({Parameter(_query.AfterKeys[0])}, {Parameter(_query.After!.Value.Value)})" : "";
         var first = $"FROM fact_by_value d WHERE d.segment = s.number AND d.predicate = {predicate}{from} AND d.node = 0 ORDER BY d.value {direction}, d.order_number {direction} LIMIT 1";
-        var next = $"FROM fact_by_value d WHERE d.segment = w.segment AND d.predicate = {predicate} AND (d.value, d.order_number) {later} (w.value, w.n) AND d.node = 0 ORDER BY d.value {direction}, d.order_number {direction} LIMIT 1";
+        // The plus takes the column's affinity away; with it SQLite seeks by the value alone, and every step reads all orders of the same value.
+        var next = $"FROM fact_by_value d WHERE d.segment = w.segment AND d.predicate = {predicate} AND (d.value, d.order_number) {later} (+w.value, +w.n) AND d.node = 0 ORDER BY d.value {direction}, d.order_number {direction} LIMIT 1";
         // Of several values of one order the smallest counts, or the greatest when descending.
         var isFirst = $"NOT EXISTS (SELECT 1 FROM fact e WHERE e.order_number = w.n AND e.predicate = {predicate} AND e.node = 0 AND e.value {(sort.Descending ? ">" : "<")} w.value)";
         return $"""
