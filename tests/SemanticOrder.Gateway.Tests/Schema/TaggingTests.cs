@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NUnit.Framework;
 using SemanticOrder.Gateway.Access;
+using SemanticOrder.Gateway.Commands;
 using SemanticOrder.Gateway.Tests.Streaming;
 
 namespace SemanticOrder.Gateway.Tests.Schema;
@@ -100,6 +101,32 @@ public sealed class TaggingTests
             Assert.That(choices, Does.Contain("tag:fragile").And.Contain("{\"chosenBy\":[\"cs-7\"],\"sentBy\":[\"crm-key\"]}").And.Not.Contain("boss"));
             Assert.That(choices, Does.Not.Contain("tag:privacyRequested"), "who may not read the order changes nothing by asking for it");
         });
+    }
+
+    [Test]
+    public async Task A_gateway_serves_with_the_model_that_it_is_told_and_keeps_it_when_the_next_is_damaged()
+    {
+        var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+        try
+        {
+            var texts = Path.Combine(folder, "texts.tsv");
+            await File.WriteAllTextAsync(texts, string.Concat(Enumerable.Range(0, 30).Select(number => $"urgent\t请加急{number}\ninvoice\t要发票{number}\nnone\t颜色{number}好看\n")));
+            using var output = new StringWriter();
+            await GatewayCommands.RunAsync(["tag", "train", texts, "--models", folder, "--shadow", "--lexicon", Path.Combine(Repository.Ontologies, "core", "tags.lexicon.tsv")], output, output);
+            var hash = output.ToString().Split(' ')[1];
+            await using var gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { Models = folder, Model = hash });
+            const string Ask = "{ tagText(text: \"请加急\") { model tags { source origin } } }";
+            var before = (await gateway.QueryAsync(Ask)).GetRawText();
+            var file = Path.Combine(folder, hash + ".model");
+            await File.WriteAllBytesAsync(file, (await File.ReadAllBytesAsync(file))[..^50]);
+            Assert.That(before, Does.Contain($"\"model\":\"{hash}\"").And.Contain($"\"source\":\"MODEL\",\"origin\":\"{hash}\""));
+            Assert.That(await gateway.CodeOfAsync("mutation { reloadKnowledge { mode } }"), Is.EqualTo("SO9103"));
+            Assert.That((await gateway.QueryAsync(Ask)).GetRawText(), Is.EqualTo(before));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Test]
