@@ -3,9 +3,6 @@ namespace SemanticOrder.Tagging.Training;
 /// <summary>The quality of every threshold on some of the texts: probabilities are gone through from the highest, and each is given in its turn.</summary>
 internal sealed class ThresholdSearch
 {
-    // Of a few hundred texts the standard error is points of quality, which strictness is not worth.
-    private const double MostLost = 0.006;
-
     private readonly List<(double Probability, int Text, bool IsRight)> _given;
     private readonly List<double> _qualities = [];
     private readonly int _texts;
@@ -40,12 +37,14 @@ internal sealed class ThresholdSearch
     /// <summary>The best quality, 0 to 1.</summary>
     public double Best => _qualities.Count == 0 ? 0 : _qualities.Max();
 
-    /// <summary>The highest threshold that is as good as the best: no more than <see cref="MostLost"/> worse, nor than a standard error.</summary>
-    public double Strictest()
+    /// <summary>The highest threshold that is hardly worse than the best.</summary>
+    /// <param name="tolerance">How much worse it may be, in standard errors of the quality.</param>
+    /// <param name="mostLost">How much worse it may be at most: of a few hundred texts the standard error is points of quality.</param>
+    public double Strictest(double tolerance, double mostLost)
     {
         if (_qualities.Count == 0)
             return 0.5;
-        var least = Best - Math.Min(MostLost, Math.Sqrt(Best * (1 - Best) / _texts));
+        var least = Best - Math.Min(mostLost, tolerance * Math.Sqrt(Best * (1 - Best) / _texts));
         var last = _qualities.FindIndex(quality => quality >= least);
         return last + 1 < _given.Count ? (_given[last].Probability + _given[last + 1].Probability) / 2 : _given[last].Probability;
     }

@@ -2,8 +2,8 @@ namespace SemanticOrder.Tagging.Training;
 
 /// <summary>
 /// The probabilities from which tags are given, found on scores of cross-validation: quality is the mean of the micro-averaged F measure and of the share of texts with exactly the right tags. F1 alone
-/// gives tags that are hardly likelier than not, and spoils texts that were right. Of thresholds that are as good, within one standard error of the best and six thousandths, the strictest is taken: it gives the fewest
-/// wrong tags (the rule by which trees are pruned; Breiman et al., Classification and Regression Trees, 1984, §3.4.3).
+/// gives tags that are hardly likelier than not, and spoils texts that were right. Of thresholds that are nearly as good as the best the strictest is taken: it gives the fewest
+/// wrong tags (a rule like that by which trees are pruned; Breiman et al., Classification and Regression Trees, 1984, §3.4.3).
 /// </summary>
 /// <param name="Plain">The probability from which a tag is given.</param>
 /// <param name="Declining">The same in texts that decline something: there precision weighs four times (F0.25), for a tag against somebody's no is worse than none.</param>
@@ -12,6 +12,12 @@ internal readonly record struct Thresholds(double Plain, double Declining)
     // With fewer texts that decline something, what is best for them is a matter of chance.
     private const int FewestTexts = 50;
     private const double Precise = 0.25;
+
+    // In standard errors. Thresholds are compared on the same texts and differ by less than the quality of each does by chance, so that half of one is much already.
+    private const double PlainTolerance = 0.5;
+    private const double DecliningTolerance = 1;
+    private const double PlainMostLost = 0.006;
+    private const double DecliningMostLost = 0.015;
 
     /// <summary>Finds thresholds.</summary>
     /// <param name="probabilities">For each tag the held-out probability of each text.</param>
@@ -27,8 +33,8 @@ internal readonly record struct Thresholds(double Plain, double Declining)
                 declining.Add(text);
         }
 
-        var plain = new ThresholdSearch(probabilities, isTagged, all, 1).Strictest();
-        return new Thresholds(plain, declining.Count < FewestTexts ? plain : Math.Max(plain, new ThresholdSearch(probabilities, isTagged, declining, Precise).Strictest()));
+        var plain = new ThresholdSearch(probabilities, isTagged, all, 1).Strictest(PlainTolerance, PlainMostLost);
+        return new Thresholds(plain, declining.Count < FewestTexts ? plain : Math.Max(plain, new ThresholdSearch(probabilities, isTagged, declining, Precise).Strictest(DecliningTolerance, DecliningMostLost)));
     }
 
     /// <summary>The best quality of any one threshold, 0 to 1.</summary>
