@@ -38,6 +38,7 @@ public sealed class LexiconReaderTests
     [TestCase("书名叫《宽松教育》", "relaxed_fit", HitState.Homograph)]
     [TestCase("别压扁", "fragile", HitState.Live)]
     [TestCase("我没申请退款", "cancel_refund", HitState.Negated)]
+    [TestCase("有人说能代写贺卡，我不用代写贺卡", "gift", HitState.Negated)]
     [TestCase("单子别写药名", "medical", HitState.Live)]
     [TestCase("客服：要加冰吗\n买家：不用", "cold_chain", HitState.Negated)]
     [TestCase("客服：帮您改地址哈\n买家：等等，先不改地址", "address_change", HitState.Negated)]

@@ -39,6 +39,20 @@ public sealed class ModelShelfTests
         Assert.That(shelf.Current, Is.EqualTo(OrderModel.Model.Hash));
     }
 
+    [Test]
+    public void A_model_of_another_release_is_not_put_in_use_and_the_old_one_stays()
+    {
+        var shelf = new ModelShelf(_folder);
+        shelf.Use(shelf.Add(OrderModel.Model));
+        var hash = shelf.Add(Other);
+        var path = Path.Combine(_folder, hash + ".model");
+        var bytes = File.ReadAllBytes(path);
+        bytes[8] = 1;
+        File.WriteAllBytes(path, bytes);
+        Assert.That(() => shelf.Use(hash), Throws.TypeOf<TaggingException>().With.Property("Code").EqualTo("SO9104"));
+        Assert.That(shelf.Current, Is.EqualTo(OrderModel.Model.Hash));
+    }
+
     [TestCase("../../etc/passwd")]
     [TestCase("")]
     public void What_is_no_hash_is_not_looked_for(string hash) =>
