@@ -86,6 +86,10 @@ public sealed class TagReader
         var byRule = belief > 0 && (!isKnown || _scheme.PrecedenceOf(TagSource.Rule) > _scheme.PrecedenceOf(TagSource.Model));
         var (source, score) = byRule || !isKnown ? (TagSource.Rule, belief) : (TagSource.Model, learnt);
         var zone = tag.Costs.ZoneOf(score);
+
+        // Where the text declines something, a person is asked what the model would not give by itself.
+        if (zone == TagZone.Apply && source == TagSource.Model && _scorer!.Extractor.HasNegation && !_scorer.IsGiven(_scheme.ModelTags[number]))
+            zone = TagZone.Ask;
         if (zone == TagZone.Drop && !_votes.IsDeclined(number))
             return null;
         var declined = _votes.Declined(number);

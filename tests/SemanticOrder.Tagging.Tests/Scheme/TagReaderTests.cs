@@ -3,6 +3,7 @@ using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Lexicon;
 using SemanticOrder.Tagging.Scheme;
 using SemanticOrder.Tagging.Time;
+using SemanticOrder.Tagging.Training;
 
 namespace SemanticOrder.Tagging.Tests.Scheme;
 
@@ -85,6 +86,29 @@ public sealed class TagReaderTests
             Assert.That(byRule.Read("冲冲冲", Said).Select(reading => (reading.Tag.Key, reading.Source, reading.Origin)), Is.EqualTo(new[] { ("urgent", TagSource.Rule, "new.lexicon.tsv:1") }));
             Assert.That(byModel.Read("冲冲冲", Said).Where(reading => reading.Source == TagSource.Rule), Is.Empty);
         });
+    }
+
+    [Test]
+    public void Where_a_text_declines_something_a_person_is_asked_what_the_model_would_not_give()
+    {
+        var model = OrderModel.Model;
+        var strict = new IntentModel(model.Tags, model.Index, model.Rarity, model.FirstRule, model.Weights, [.. model.Calibrations.Select(calibration => calibration with { Thresholds = new Thresholds(0.4, 0.9) })], isExclusive: false)
+        {
+            Lexicon = model.Lexicon, LongestRun = model.LongestRun,
+        };
+        var (reader, scorer, asked) = (new TagReader(new TagScheme(model.Tags.Select(tag => new TagDefinition($"http://example.org/{tag}", tag)), CoreLexicon.Lexicon, strict)), new IntentScorer(strict), 0);
+        foreach (var text in LabelledTextFile.Parse(File.ReadAllText(Path.Combine(CoreLexicon.Root, "samples", "intents", "b.jsonl"))).Texts)
+        {
+            scorer.Score(text.Text);
+            foreach (var reading in reader.Read(text.Text).Where(reading => reading.Source == TagSource.Model && reading.Tag.Costs.ZoneOf(reading.Score) == TagZone.Apply))
+            {
+                var isGiven = scorer.IsGiven(model.Tags.ToList().IndexOf(reading.Tag.Key));
+                Assert.That(reading.Zone, Is.EqualTo(isGiven || !scorer.Extractor.HasNegation ? TagZone.Apply : TagZone.Ask), text.Text);
+                asked += reading.Zone == TagZone.Ask ? 1 : 0;
+            }
+        }
+
+        Assert.That(asked, Is.GreaterThan(0));
     }
 
     [Test]
