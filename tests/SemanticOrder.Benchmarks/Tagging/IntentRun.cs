@@ -15,6 +15,10 @@ public sealed class IntentRun : IMeasurement
 {
     private const double Million = 1e6;
 
+    // Seconds of CPU.
+    private const double WarmUp = 2;
+    private const double Measured = 2;
+
     public string Verb => "intents";
 
     public string Arguments => "[--peers] [--lexicon FILE] FOLDER…   folders with train.tsv and test.tsv (or dev.tsv): tags separated by |, a tab, the text";
@@ -65,19 +69,24 @@ public sealed class IntentRun : IMeasurement
         return string.Create(CultureInfo.InvariantCulture, $"{name,-22}{given.Name,-11}{training.Count,8:N0}{training.SelectMany(text => text.Tags).Distinct().Count(),6}{given.Wall,8:0.00}{given.Cpu,8:0.00}{micro,10:0.0000}{macro,10:0.0000}{exact,8:0.0000}");
     }
 
-    /// <summary>By the CPU of the process, since others may be at work on the machine; over so many rounds that its clock is fine enough.</summary>
+    /// <summary>By the CPU of the process, since others may be at work on the machine; over so many rounds that its clock is fine enough, once the code has been compiled for them.</summary>
     private static (double Rate, double Allocated) Rate(IntentScorer scorer, List<LabelledText> test)
     {
-        foreach (var text in test)
-            scorer.Score(text.Text);
-        var (before, cpu, rounds) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime, 0);
-        for (; (Environment.CpuUsage.TotalTime - cpu).TotalSeconds < 1; rounds++)
+        Rounds(scorer, test, WarmUp);
+        var (before, cpu) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
+        var texts = (double)Rounds(scorer, test, Measured) * test.Count;
+        return (texts / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - before) / texts);
+    }
+
+    private static int Rounds(IntentScorer scorer, List<LabelledText> test, double seconds)
+    {
+        var (cpu, rounds) = (Environment.CpuUsage.TotalTime, 0);
+        for (; (Environment.CpuUsage.TotalTime - cpu).TotalSeconds < seconds; rounds++)
         {
             foreach (var text in test)
                 scorer.Score(text.Text);
         }
 
-        var texts = (double)rounds * test.Count;
-        return (texts / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - before) / texts);
+        return rounds;
     }
 }
