@@ -47,9 +47,10 @@ public sealed class ModelPromotion(IFeedbackStore log, ExplanationService explan
         foreach (var order in rewards.GroupBy(reward => reward.Decision.Order, StringComparer.Ordinal))
         {
             var texts = (await explanations.GetTaggedAsync([new OrderId(order.Key)], cancellation).ConfigureAwait(false)).SingleOrDefault()?.Texts ?? [];
+            var (inUse, wanted) = (Probabilities(now, texts), Probabilities(next, texts));
             foreach (var reward in order)
             {
-                if (scheme.Find(reward.Decision.Tag) is not { } tag || Probability(now, tag.Key, texts) is not { } before || Probability(next, tag.Key, texts) is not { } after)
+                if (scheme.Find(reward.Decision.Tag) is not { } tag || !inUse.TryGetValue(tag.Key, out var before) || !wanted.TryGetValue(tag.Key, out var after))
                     continue;
                 double[] context = [.. reward.Decision.Features, before, after];
                 var decision = new LoggedDecision(context, (int)reward.Decision.Action, reward.Decision.Propensity, reward.Reward);
@@ -60,17 +61,14 @@ public sealed class ModelPromotion(IFeedbackStore log, ExplanationService explan
         return decisions;
     }
 
-    /// <summary>Of several texts the one that speaks most for the tag counts; null when there are none, or the model does not know the tag.</summary>
-    private static double? Probability(IntentScorer scorer, string tag, IReadOnlyList<string> texts)
+    /// <summary>The probability of each tag that the model knows: of several texts the one that speaks most for it counts. None without texts.</summary>
+    private static Dictionary<string, double> Probabilities(IntentScorer scorer, IReadOnlyList<string> texts)
     {
-        double? most = null;
+        var most = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             foreach (var score in scorer.Score(text))
-            {
-                if (score.Tag == tag)
-                    most = Math.Max(most ?? 0, score.Probability);
-            }
+                most[score.Tag] = Math.Max(most.GetValueOrDefault(score.Tag), score.Probability);
         }
 
         return most;

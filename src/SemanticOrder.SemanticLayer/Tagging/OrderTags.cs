@@ -96,17 +96,12 @@ internal static class OrderTags
         return causes;
     }
 
-    /// <summary>Two rows of the lexicon may know the same words; they are declined once.</summary>
     private static int DeclinedCues(OrderGraph graph, in EvidenceEntry entry)
     {
-        var declined = new HashSet<(int, int)>();
+        var declined = 0;
         foreach (var step in graph.Steps.Slice(entry.FirstStep, entry.StepCount))
-        {
-            if (step.Kind == StepKind.DeclinedCue)
-                declined.Add((step.A, step.B));
-        }
-
-        return declined.Count;
+            declined += step.Kind == StepKind.DeclinedCue ? 1 : 0;
+        return declined;
     }
 
     private static string? ChannelOf(OrderGraph graph, int text, InterpretationDocument document) =>

@@ -19,8 +19,7 @@ public sealed class TextTagging(KnowledgeSnapshot snapshot)
     /// <exception cref="SemanticOrder.Tagging.TaggingException">SO9102: the text is too long.</exception>
     public TextTags Read(string text, DateTimeOffset? at)
     {
-        // Two rows of the lexicon may know the same words; they are declined once.
-        var readings = _reader.Read(text, at).Select(reading => reading with { Declined = [.. reading.Declined.Distinct()] }).ToList();
+        var readings = _reader.Read(text, at);
         return new TextTags(text, readings, _reader.Times(at), _reader.Novelty, snapshot.Tags.Scheme.Model?.Hash, [.. readings.Select(reading => Why(reading, text))]);
     }
 

@@ -1,7 +1,6 @@
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Lexicon;
 using SemanticOrder.Tagging.Scheme;
-using SemanticOrder.Tagging.Text;
 using SemanticOrder.Tagging.Time;
 
 namespace SemanticOrder.Tagging.Evaluation;
@@ -10,8 +9,6 @@ namespace SemanticOrder.Tagging.Evaluation;
 internal sealed class EvaluatedScheme(TagScheme scheme) : EvaluatedReader
 {
     private readonly TagReader _reader = new(scheme);
-    private readonly NormalText _text = new();
-    private readonly LexiconReader _lexicon = new(scheme.Lexicon);
     private readonly TimeReader _times = new();
     private Dictionary<string, TagReading> _readings = [];
 
@@ -19,18 +16,16 @@ internal sealed class EvaluatedScheme(TagScheme scheme) : EvaluatedReader
 
     public override TagLexicon Lexicon => scheme.Lexicon;
 
-    public override bool HasNegation => _lexicon.HasNegation;
+    public override bool HasNegation => _reader.Lexicon.HasNegation;
 
-    public override ReadOnlySpan<LexiconHit> Cues => _lexicon.Hits;
+    public override ReadOnlySpan<LexiconHit> Cues => _reader.Lexicon.Hits;
 
     public override ReadOnlySpan<TimeMention> Times => _times.Mentions;
 
     public override IReadOnlyList<TagScore> Read(string text)
     {
         _readings = _reader.Read(text).ToDictionary(reading => reading.Tag.Key, StringComparer.Ordinal);
-        _text.Read(text);
-        _lexicon.Read(_text);
-        _times.Read(_text);
+        _times.Read(_reader.Text);
         return [.. Tags.Select(ScoreOf)];
     }
 

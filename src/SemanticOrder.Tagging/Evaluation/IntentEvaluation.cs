@@ -99,7 +99,7 @@ public sealed class IntentEvaluation
                 _confusion[(missed, wrong)] = _confusion.GetValueOrDefault((missed, wrong)) + 1;
         }
 
-        Slice(reader, text, given, isExact);
+        Slice(reader, text, given, quality, isExact);
         Point(reader, text, given);
     }
 
@@ -110,11 +110,10 @@ public sealed class IntentEvaluation
         _squares += (probability - (isRight ? 1 : 0)) * (probability - (isRight ? 1 : 0));
     }
 
-    private void Slice(EvaluatedReader reader, LabelledText text, HashSet<string> given, bool isExact)
+    private void Slice(EvaluatedReader reader, LabelledText text, HashSet<string> given, TagQuality quality, bool isExact)
     {
         if (text.Language is { } language)
             _languages.Add(language);
-        var quality = QualityOf(given, text.Tags);
         foreach (var name in TextSlices.Of(reader, text))
             Add(name, quality, isExact);
         var declined = TextSlices.DeclinedTags(reader);

@@ -56,7 +56,8 @@ public sealed class IntentTagger(IntentModel model, IReadOnlyDictionary<string, 
                 declined.Add(new DeclinedCue(Original(scorer, hit.Start, hit.End), Original(scorer, hit.ScopeStart, hit.ScopeEnd)));
         }
 
-        return declined;
+        // Two rows of the lexicon may know the same words; they are declined once.
+        return [.. declined.Distinct()];
     }
 
     private static TextStretch Original(IntentScorer scorer, int start, int end)

@@ -33,6 +33,12 @@ public sealed class TagReader
     /// <summary>The share of runs of the last text that the model has never seen, 0 to 1; 0 without a model.</summary>
     public double Novelty => _scorer?.Novelty ?? 0;
 
+    /// <summary>The last text.</summary>
+    internal NormalText Text => _text;
+
+    /// <summary>Its cues and words of scope.</summary>
+    internal LexiconReader Lexicon => _lexicon;
+
     /// <summary>Reads the tags of a text.</summary>
     /// <param name="text">The text; a dialogue as lines that begin with its speakers.</param>
     /// <param name="at">When it was said; null when unknown, and then times are not resolved and no tag expires.</param>
@@ -92,10 +98,11 @@ public sealed class TagReader
             zone = TagZone.Ask;
         if (zone == TagZone.Drop && !_votes.IsDeclined(number))
             return null;
+        // Two rows of the lexicon may know the same words; they are declined once.
         var declined = _votes.Declined(number);
         IReadOnlyList<TextStretch> causes = zone == TagZone.Drop ? [] : source == TagSource.Rule ? Originals(_votes.Causes(number, newsOnly: isKnown)) : Causes(number);
         var origin = source == TagSource.Model ? _scheme.Model!.Hash : _votes.Place(number, newsOnly: isKnown);
-        return new TagReading(tag, source, score, zone, origin, causes, [.. declined.Select(hit => new DeclinedCue(Original(hit.Start, hit.End), Original(hit.ScopeStart, hit.ScopeEnd)))], null, null);
+        return new TagReading(tag, source, score, zone, origin, causes, [.. declined.Select(hit => new DeclinedCue(Original(hit.Start, hit.End), Original(hit.ScopeStart, hit.ScopeEnd))).Distinct()], null, null);
     }
 
     private List<TextStretch> Causes(int number) => ScoreExplanation.Causes(new ScoreExplanation(_scorer!).Of(_scheme.ModelTags[number]));

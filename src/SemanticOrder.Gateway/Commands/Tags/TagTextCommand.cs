@@ -58,7 +58,7 @@ internal static class TagTextCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tag,-16} {probability:0.000}  {(isGiven ? "given" : "not given")}, zone {zone.ToString().ToLowerInvariant()}"));
         if (causes.Count > 0)
             output.WriteLine($"    because of {string.Join(", ", causes.Select(cause => $"“{text[cause.Start..cause.End]}”"))}{origin}");
-        foreach (var (cue, by) in declined.Distinct())
+        foreach (var (cue, by) in declined)
             output.WriteLine($"    “{text[cue.Start..cue.End]}” is declined by “{text[by.Start..by.End]}”");
     }
 
