@@ -53,7 +53,7 @@ public interface IOrderTransaction : IAsyncDisposable
     /// Erases an order: its key and those of the orders merged into it are destroyed; facts, interpretations, evidence and the payloads and links of records
     /// that belong to no other order are deleted; a tombstone and a change are left. Records shared with living orders keep what the caller gives;
     /// all interpretations of those orders are deleted, because they may quote the erased one, and the caller interprets them anew in the same transaction.
-    /// Of orders that one of the records used to belong to, the interpretations that are not current are deleted.
+    /// Of orders that one of the records used to belong to, the interpretations that are not current are deleted. A store that keeps decisions about tags keeps their numbers without the order.
     /// </summary>
     /// <param name="id">A provisional, live or retired order; a retired id erases the order that answers for it.</param>
     /// <param name="tombstone">When and why.</param>

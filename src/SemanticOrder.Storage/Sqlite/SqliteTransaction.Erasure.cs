@@ -43,6 +43,7 @@ internal sealed partial class SqliteTransaction
         {
             DeleteInterpretations(merged, keepCurrent: false);
             DestroyKey(merged);
+            UnlinkDecisions(merged);
         }
 
         DeleteInterpretations(order, keepCurrent: false);
@@ -52,7 +53,15 @@ internal sealed partial class SqliteTransaction
         _database.Statement("UPDATE orders SET status = ?2, retired_into = NULL, erased_at = ?3, erased_because = ?4 WHERE number = ?1")
             .Bind(1, order.Number).Bind(2, (long)OrderStatus.Erased).Bind(3, tombstone.ErasedAt.UtcTicks).Bind(4, tombstone.Reason).Run();
         _database.Statement("UPDATE member SET lines = NULL, wrapped_key = NULL WHERE order_number = ?1").Bind(1, order.Number).Run();
+        UnlinkDecisions(order);
         Append(order, ChangeKind.Erased);
+    }
+
+    /// <summary>Decisions about the order's tags keep their numbers, from which tags learn, and no longer say whose they were: their ids and hashes are made of the order.</summary>
+    private void UnlinkDecisions(OrderRow order)
+    {
+        _database.Statement("UPDATE tag_outcome SET decision = 'erased-' || (SELECT sequence FROM tag_decision WHERE id = decision) WHERE decision IN (SELECT id FROM tag_decision WHERE order_id = ?1)").Bind(1, order.Id.Value).Run();
+        _database.Statement("UPDATE tag_decision SET id = 'erased-' || sequence, order_id = '', context_hash = '' WHERE order_id = ?1").Bind(1, order.Id.Value).Run();
     }
 
     /// <summary>The retired orders that resolve to this one, by any number of steps.</summary>
