@@ -79,6 +79,17 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Rows changed by the last statement.</summary>
     public int Changes => raw.sqlite3_changes(_handle);
 
+    /// <summary>Moves the whole log into the file and cuts it to nothing, without waiting for readers.</summary>
+    /// <param name="busyTimeout">How long other statements wait for a lock.</param>
+    /// <returns>False when a reader still needs the log, or the disk does not take it now.</returns>
+    public bool TryEmptyLog(TimeSpan busyTimeout)
+    {
+        raw.sqlite3_busy_timeout(_handle, 0);
+        var code = raw.sqlite3_wal_checkpoint_v2(_handle, null, raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+        raw.sqlite3_busy_timeout(_handle, (int)busyTimeout.TotalMilliseconds);
+        return code == raw.SQLITE_OK;
+    }
+
     /// <summary>Undoes an open transaction, if there is one.</summary>
     public void RollBack()
     {

@@ -50,8 +50,8 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
         {
             Migrator.CheckIdentity(database);
             Configure(database, options, options.WriterCacheMiB);
-            // FULL: a commit that was acknowledged survives a power cut, not only the end of the process.
-            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {options.CheckpointMiB * 256}; PRAGMA journal_size_limit = {options.CheckpointMiB * 2L << 20}"));
+            // FULL: a commit that was acknowledged survives a power cut, not only the end of the process. Secure: what is deleted is overwritten, so that erasure takes all versions of what an order said.
+            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = {options.CheckpointMiB * 256}; PRAGMA journal_size_limit = {options.CheckpointMiB * 2L << 20}"));
             database.Execute("BEGIN IMMEDIATE");
             Migrator.Run(database);
             using var key = OpenInstallationKey(database, options);
@@ -70,7 +70,15 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
     public async ValueTask<IOrderTransaction> BeginAsync(CancellationToken cancellation = default)
     {
         await BeginWriteAsync(cancellation).ConfigureAwait(false);
-        return new SqliteTransaction(_writer, _random, () => _writerTurn.Release());
+        return new SqliteTransaction(_writer, _random, EndWrite);
+    }
+
+    /// <summary>Lets the next writer in; what an erasure left in the log goes first, or after a later write when somebody still reads from before.</summary>
+    private void EndWrite()
+    {
+        if (_writer.HasErased)
+            _writer.HasErased = !_writer.Database.TryEmptyLog(_options.WriterWait);
+        _writerTurn.Release();
     }
 
     /// <inheritdoc/>
@@ -179,7 +187,7 @@ public sealed partial class SqliteOrderStore : IOrderStore, IKnowledgeStore, IAp
         }
         finally
         {
-            _writerTurn.Release();
+            EndWrite();
         }
     }
 

@@ -50,6 +50,7 @@ internal sealed partial class SqliteTransaction
         DestroyKey(order);
         SetStatus(order, OrderStatus.Erased);
         order.Tombstone = tombstone;
+        _session.HasErased = true;
         _database.Statement("UPDATE orders SET status = ?2, retired_into = NULL, erased_at = ?3, erased_because = ?4 WHERE number = ?1")
             .Bind(1, order.Number).Bind(2, (long)OrderStatus.Erased).Bind(3, tombstone.ErasedAt.UtcTicks).Bind(4, tombstone.Reason).Run();
         _database.Statement("UPDATE member SET lines = NULL, wrapped_key = NULL WHERE order_number = ?1").Bind(1, order.Number).Run();

@@ -22,6 +22,9 @@ internal sealed partial class StoreSession(SqliteDatabase database, StoreNames n
 
     public StoreNames Names => names;
 
+    /// <summary>True from an erasure until the log that holds what was erased is emptied.</summary>
+    public bool HasErased { get; set; }
+
     /// <summary>The installation key, for this connection's thread.</summary>
     public DataKey Installation => _installation;
 
