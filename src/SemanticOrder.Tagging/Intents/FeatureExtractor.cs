@@ -28,6 +28,8 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     private readonly TimeReader _times = new();
     private Feature[] _features = new Feature[256];
     private int[] _declinedUntil = new int[128];
+    private NormalText? _untimed;
+    private bool _hasDeclined;
 
     /// <summary>The features of the last text, repeated ones included. Valid until the next text is read.</summary>
     public ReadOnlySpan<Feature> Features => _features.AsSpan(0, Count);
@@ -41,8 +43,17 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     /// <summary>True when a word of the last text declines something, a cue or not.</summary>
     public bool HasNegation => _cues.HasNegation;
 
-    /// <summary>The times of the last text.</summary>
-    public TimeReader Times => _times;
+    /// <summary>The times of the last text, which are read when they are asked for first.</summary>
+    public TimeReader Times
+    {
+        get
+        {
+            if (_untimed is not null)
+                _times.Read(_untimed);
+            _untimed = null;
+            return _times;
+        }
+    }
 
     /// <summary>Reads the features of a text.</summary>
     public void Read(NormalText text)
@@ -50,10 +61,11 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         Count = 0;
         _cues.Read(text);
         FindDeclined(text.Length);
-        _times.Read(text);
+        _untimed = text;
         _units.Read(text.Characters, _cues.ClassEnds, _cues.ClassHashes);
         Runs(_units.Units, FeatureKind.Run, 1 << (int)UnitKind.Ideograph | 1 << (int)UnitKind.End | 1 << (int)UnitKind.Mark);
-        Runs(_units.Classes, FeatureKind.ClassRun, 1 << (int)UnitKind.Class);
+        if (_units.HasClasses)
+            Runs(_units.Classes, FeatureKind.ClassRun, 1 << (int)UnitKind.Class);
         Words(text.Characters);
         Rules();
         if (lexicon.Tags.Count > 0)
@@ -76,7 +88,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
 
     private void TimesAsRules()
     {
-        foreach (ref readonly var time in _times.Mentions)
+        foreach (ref readonly var time in Times.Mentions)
         {
             var role = Mix(Seed(FeatureKind.Time), (ulong)time.Role + 1);
             AddRule(role, time.Start, time.End);
@@ -96,26 +108,31 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
         if (_declinedUntil.Length <= length)
             _declinedUntil = new int[length + (length / 2) + 1];
         var until = _declinedUntil.AsSpan(0, length + 1);
-        until.Fill(-1);
+        _hasDeclined = false;
         foreach (ref readonly var hit in _cues.Hits)
         {
             if (hit.State != HitState.Negated)
                 continue;
+            if (!_hasDeclined)
+                until.Fill(-1);
+            _hasDeclined = true;
             var (start, end) = (Math.Min(hit.Start, hit.ScopeStart), Math.Max(hit.End, hit.ScopeEnd));
             if (end - start > LongestDeclined)
                 (start, end) = (hit.Start, hit.End);
             until[start] = Math.Max(until[start], end);
         }
 
+        if (!_hasDeclined)
+            return;
         for (var at = 1; at < until.Length; at++)
             until[at] = Math.Max(until[at], until[at - 1]);
     }
 
     /// <summary>True for what lies within something declined: it is not read, only that it was declined.</summary>
-    private bool IsDeclined(int start, int end) => end <= _declinedUntil[start];
+    private bool IsDeclined(int start, int end) => _hasDeclined && end <= _declinedUntil[start];
 
     /// <summary>What lies shortly after a negation is another feature than the same without one.</summary>
-    private ulong Signed(ulong hash, int start, int end) => end > start && _cues.IsUnderNegation[start] && _cues.IsUnderNegation[end - 1] ? Mix(hash, UnderNegation) : hash;
+    private ulong Signed(ulong hash, int start, int end) => HasNegation && end > start && _cues.IsUnderNegation[start] && _cues.IsUnderNegation[end - 1] ? Mix(hash, UnderNegation) : hash;
 
     /// <summary>Runs of units with at least one that matters among them.</summary>
     /// <param name="units">The units.</param>

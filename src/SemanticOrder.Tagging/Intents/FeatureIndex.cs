@@ -5,35 +5,40 @@ namespace SemanticOrder.Tagging.Intents;
 /// <summary>The features that a model knows, by hash: open addressing with linear probing, so that each is found in about one cache line. Numbers are dense, in the order of adding.</summary>
 internal sealed class FeatureIndex
 {
-    private Slot[] _slots;
+    private FeatureSlot[] _slots;
 
     /// <summary>An index with room for so many features.</summary>
-    public FeatureIndex(int capacity = 1024) => _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity * 2, 16))];
+    public FeatureIndex(int capacity = 1024) => _slots = new FeatureSlot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity * 2, 16))];
 
     /// <summary>How many features there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The number of a feature; −1 when it is not known.</summary>
-    public int Find(ulong hash)
+    public int Find(ulong hash) => Find(hash, _slots[(int)hash & (_slots.Length - 1)]).Ordinal - 1;
+
+    /// <summary>Copies what stands where each feature is looked for first. No copy waits for another, so that the machine fetches many at once.</summary>
+    public void Fetch(ReadOnlySpan<Feature> features, Span<FeatureSlot> homes)
     {
-        var mask = _slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
-        {
-            ref readonly var slot = ref _slots[at];
-            if (slot.Ordinal == 0 || slot.Hash == hash)
-                return slot.Ordinal - 1;
-        }
+        var slots = _slots;
+        homes = homes[..features.Length];
+        for (var at = 0; at < features.Length; at++)
+            homes[at] = slots[(int)features[at].Hash & (slots.Length - 1)];
     }
 
+    /// <summary>What is known of a feature whose first place was fetched; nothing when it is not known.</summary>
+    public FeatureSlot Find(ulong hash, in FeatureSlot home) => home.Ordinal == 0 || home.Hash == hash ? home : FindNext(hash);
+
     /// <summary>The number of a feature, which is made known when it is not yet.</summary>
-    public int GetOrAdd(ulong hash)
+    /// <param name="hash">The feature.</param>
+    /// <param name="rarity">How rare it is, if it is to be kept here.</param>
+    public int GetOrAdd(ulong hash, float rarity = 0)
     {
         if (Find(hash) is var number && number >= 0)
             return number;
         if ((Count + 1) * 2 > _slots.Length)
             Grow();
-        Place(hash, Count);
-        return Count++;
+        Place(new FeatureSlot(hash, ++Count, rarity));
+        return Count - 1;
     }
 
     /// <summary>The hashes by number.</summary>
@@ -49,28 +54,34 @@ internal sealed class FeatureIndex
         return hashes;
     }
 
-    private void Place(ulong hash, int number)
+    private FeatureSlot FindNext(ulong hash)
     {
         var mask = _slots.Length - 1;
-        var at = (int)hash & mask;
+        for (var at = ((int)hash + 1) & mask; ; at = (at + 1) & mask)
+        {
+            ref readonly var slot = ref _slots[at];
+            if (slot.Ordinal == 0 || slot.Hash == hash)
+                return slot;
+        }
+    }
+
+    private void Place(in FeatureSlot slot)
+    {
+        var mask = _slots.Length - 1;
+        var at = (int)slot.Hash & mask;
         while (_slots[at].Ordinal != 0)
             at = (at + 1) & mask;
-        _slots[at] = new Slot(hash, number + 1);
+        _slots[at] = slot;
     }
 
     private void Grow()
     {
         var slots = _slots;
-        _slots = new Slot[slots.Length * 2];
+        _slots = new FeatureSlot[slots.Length * 2];
         foreach (ref readonly var slot in slots.AsSpan())
         {
             if (slot.Ordinal > 0)
-                Place(slot.Hash, slot.Ordinal - 1);
+                Place(slot);
         }
     }
-
-    /// <summary>A place in the table.</summary>
-    /// <param name="Hash">The feature.</param>
-    /// <param name="Ordinal">Its number and 1; 0 where there is none.</param>
-    private readonly record struct Slot(ulong Hash, int Ordinal);
 }

@@ -9,11 +9,10 @@ public sealed class IntentScorer(IntentModel model)
 {
     private readonly float[] _sums = new float[model.Weights.Stride];
     private readonly TagScore[] _scores = new TagScore[model.Tags.Count];
-    private int[] _numbers = new int[256];
-    private int _known;
+    private readonly KnownFeatures _known = new(model);
 
     /// <summary>The share of runs of the last text that the model has never seen, 0 to 1; 0 for a text without any.</summary>
-    public double Novelty => Extractor.Count == 0 ? 0 : 1 - (_known / (double)Extractor.Count);
+    public double Novelty => Extractor.Count == 0 ? 0 : 1 - (_known.Occurrences / (double)Extractor.Count);
 
     internal IntentModel Model => model;
 
@@ -30,8 +29,8 @@ public sealed class IntentScorer(IntentModel model)
             throw new TaggingException("SO9102", $"The text has {text.Length} characters; at most {IntentModel.LongestText} are read. Send the remark or the last turns of the dialogue.");
         Text.Read(text);
         Extractor.Read(Text);
-        Array.Clear(_sums);
-        Sum();
+        _known.Read(Extractor.Features);
+        model.Weights.Sum(_known.Numbers, _known.Values, _sums);
         for (var tag = 0; tag < _scores.Length; tag++)
         {
             var score = (_sums[tag] * model.Weights.Factors[tag]) + model.Weights.Biases[tag];
@@ -55,47 +54,5 @@ public sealed class IntentScorer(IntentModel model)
         for (var tag = 1; tag < _scores.Length; tag++)
             likeliest = _scores[tag].Probability > _scores[likeliest].Probability ? tag : likeliest;
         return likeliest;
-    }
-
-    private void Sum()
-    {
-        _known = 0;
-        if (_numbers.Length < Extractor.Count)
-            _numbers = new int[Extractor.Count * 2];
-        foreach (ref readonly var feature in Extractor.Features)
-        {
-            if (model.Index.Find(feature.Hash) is var number && number >= 0)
-                _numbers[_known++] = number;
-        }
-
-        var numbers = _numbers.AsSpan(0, _known);
-        numbers.Sort();
-        var (square, isScaled) = (0f, false);
-        for (var (at, next) = (0, 0); at < numbers.Length; at = next)
-        {
-            next = at + 1;
-            while (next < numbers.Length && numbers[next] == numbers[at])
-                next++;
-            if (!isScaled && numbers[at] >= model.FirstRule)
-            {
-                Scale(square);
-                isScaled = true;
-            }
-
-            var value = FeatureWeight.Of(next - at, model.Rarity[numbers[at]]);
-            square += value * value;
-            model.Weights.Add(numbers[at], value, _sums);
-        }
-
-        if (!isScaled)
-            Scale(square);
-    }
-
-    /// <summary>Brings what was summed up so far to length 1; rules come after and weigh the same in every text.</summary>
-    private void Scale(float square)
-    {
-        var length = 1 / MathF.Sqrt(MathF.Max(square, 1e-12f));
-        foreach (ref var sum in _sums.AsSpan())
-            sum *= length;
     }
 }

@@ -123,11 +123,13 @@ public static class ModelFile
         var features = Bounded(reader.ReadInt32(), MostFeatures);
         var firstRule = Bounded(reader.ReadInt32(), features);
         var index = new FeatureIndex(features);
+        var (hashes, rarity) = (new ulong[features], new float[features]);
         for (var feature = 0; feature < features; feature++)
-            index.GetOrAdd(reader.ReadUInt64());
-        var rarity = new float[features];
+            hashes[feature] = reader.ReadUInt64();
         for (var feature = 0; feature < features; feature++)
             rarity[feature] = reader.ReadSingle();
+        for (var feature = 0; feature < features; feature++)
+            index.GetOrAdd(hashes[feature], rarity[feature]);
         return new IntentModel(tags, index, rarity, firstRule, ModelWeights.Read(reader, features, factors, biases), calibrations, isExclusive)
         {
             LongestRun = longestRun,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -65,41 +64,33 @@ internal sealed class ModelWeights
     /// <summary>The weight of a feature for a tag.</summary>
     public float Of(int feature, int tag) => _weights[(feature * Stride) + tag] * Factors[tag];
 
-    /// <summary>Adds a feature's row to sums of steps, not yet multiplied with the factors.</summary>
-    public void Add(int feature, float value, Span<float> sums)
+    /// <summary>Sums up the rows of features, sixteen tags at a time, in steps that are not yet multiplied with the factors.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="values">By what the row of each is multiplied.</param>
+    /// <param name="sums">As many as <see cref="Stride"/>; replaced.</param>
+    public void Sum(ReadOnlySpan<int> features, ReadOnlySpan<float> values, Span<float> sums)
     {
-        var row = _weights.AsSpan(feature * Stride, Stride);
-        var steps = sums[..Stride];
-        var at = 0;
-        for (; at + Vector<sbyte>.Count <= row.Length; at += Vector<sbyte>.Count)
-            AddVector(row[at..], value, MemoryMarshal.Cast<float, Vector<float>>(steps[at..]));
-        for (; at < row.Length; at += Vector128<sbyte>.Count)
-            AddSixteen(row[at..], value, MemoryMarshal.Cast<float, Vector128<float>>(steps[at..]));
+        for (var tag = 0; tag < Stride; tag += Padding)
+            SumSixteen(features, values, tag, MemoryMarshal.Cast<float, Vector128<float>>(sums.Slice(tag, Padding)));
     }
 
-    private static void AddVector(ReadOnlySpan<sbyte> row, float value, Span<Vector<float>> steps)
+    private void SumSixteen(ReadOnlySpan<int> features, ReadOnlySpan<float> values, int tag, Span<Vector128<float>> sums)
     {
-        var times = new Vector<float>(value);
-        Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
-        Vector.Widen(low, out var first, out var second);
-        Vector.Widen(high, out var third, out var fourth);
-        steps[0] += Vector.ConvertToSingle(first) * times;
-        steps[1] += Vector.ConvertToSingle(second) * times;
-        steps[2] += Vector.ConvertToSingle(third) * times;
-        steps[3] += Vector.ConvertToSingle(fourth) * times;
-    }
+        var (sum0, sum1, sum2, sum3) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+        values = values[..features.Length];
+        for (var at = 0; at < features.Length; at++)
+        {
+            var times = Vector128.Create(values[at]);
+            var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(_weights.AsSpan((features[at] * Stride) + tag, Padding)));
+            var (first, second) = Vector128.Widen(low);
+            var (third, fourth) = Vector128.Widen(high);
+            sum0 += Vector128.ConvertToSingle(first) * times;
+            sum1 += Vector128.ConvertToSingle(second) * times;
+            sum2 += Vector128.ConvertToSingle(third) * times;
+            sum3 += Vector128.ConvertToSingle(fourth) * times;
+        }
 
-    /// <summary>What is left where vectors of the machine are longer than a row.</summary>
-    private static void AddSixteen(ReadOnlySpan<sbyte> row, float value, Span<Vector128<float>> steps)
-    {
-        var times = Vector128.Create(value);
-        var (low, high) = Vector128.Widen(Vector128.Create(row));
-        var (first, second) = Vector128.Widen(low);
-        var (third, fourth) = Vector128.Widen(high);
-        steps[0] += Vector128.ConvertToSingle(first) * times;
-        steps[1] += Vector128.ConvertToSingle(second) * times;
-        steps[2] += Vector128.ConvertToSingle(third) * times;
-        steps[3] += Vector128.ConvertToSingle(fourth) * times;
+        (sums[0], sums[1], sums[2], sums[3]) = (sum0, sum1, sum2, sum3);
     }
 
     private static int StrideOf(int tags) => (tags + Padding - 1) / Padding * Padding;

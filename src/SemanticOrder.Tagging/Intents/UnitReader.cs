@@ -21,6 +21,9 @@ internal sealed class UnitReader
     /// <summary>The same with classes in place of numbers, weekdays, relative days and words of a class.</summary>
     public ReadOnlySpan<Unit> Classes => _classes.AsSpan(0, _classCount);
 
+    /// <summary>True when there is a class among them.</summary>
+    public bool HasClasses { get; private set; }
+
     /// <summary>Cuts a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="classEnds">For each character the end of the word of a class that begins there, or 0.</param>
@@ -33,7 +36,7 @@ internal sealed class UnitReader
             _classes = new Unit[_units.Length];
         }
 
-        (_count, _classCount) = (0, 0);
+        (_count, _classCount, HasClasses) = (0, 0, false);
         Both(new Unit(UnitKind.End, EndHash, 0, 0));
         for (var at = 0; at < text.Length;)
         {
@@ -58,6 +61,7 @@ internal sealed class UnitReader
             }
 
             // What stands for a class is several units as written.
+            HasClasses = true;
             _classes[_classCount++] = new Unit(UnitKind.Class, @class, at, classEnd);
             for (at = end; at < classEnd; at = end)
             {

@@ -56,11 +56,11 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         {
             if (!IsWhole(characters, head.Start, head.End))
                 continue;
-            var marks = MarksAfter(characters, head.End);
-            foreach (var (number, mark) in lexicon.ByHead[head.Phrase])
+            var marks = 0UL;
+            foreach (ref readonly var phrase in lexicon.ByHead[head.Phrase].AsSpan())
             {
-                if ((mark & marks) != 0 && EndOf(characters, lexicon.Phrases[number], head.End) is var end && end > 0)
-                    Keep(number, head.Start, end);
+                if (EndOf(characters, phrase, head.End, ref marks) is var end && end > 0)
+                    Keep(phrase, head.Start, end);
             }
         }
 
@@ -95,28 +95,45 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         _isUnderNegation.AsSpan(0, length + 1).Clear();
     }
 
-    private void Keep(int number, int start, int end)
+    private void Keep(in HeadedPhrase phrase, int start, int end)
     {
-        var phrase = lexicon.Phrases[number];
-        switch (phrase.Row.Kind)
+        switch (phrase.Kind)
         {
             case LexiconKind.Class when _classEnds[start] < end:
-                (_classEnds[start], _classHashes[start]) = (end, phrase.TagHash);
+                (_classEnds[start], _classHashes[start]) = (end, lexicon.Phrases[phrase.Number].TagHash);
                 break;
             case LexiconKind.Class:
                 break;
             case LexiconKind.Cue:
                 if (Count == _hits.Length)
                     Array.Resize(ref _hits, Count * 2);
-                _hits[Count++] = new LexiconHit(number, start, end, HitState.Live, end, end);
+                _hits[Count++] = new LexiconHit(phrase.Number, start, end, HitState.Live, end, end);
                 break;
             default:
-                _scopes.Add(new ScopeWord(phrase.Row.Kind, phrase.Tag, start, end));
+                _scopes.Add(new ScopeWord(phrase.Kind, phrase.Tag, start, end));
                 break;
         }
     }
 
-    /// <summary>The marks of the characters with which a next piece may begin; never none, so that phrases of one piece are found.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="end">After the first piece.</param>
+    /// <param name="marks">The marks of the characters after it; 0 while they are not known.</param>
+    /// <returns>After the last piece; 0 when the phrase is not there.</returns>
+    private int EndOf(ReadOnlySpan<char> text, in HeadedPhrase phrase, int end, ref ulong marks)
+    {
+        if (!phrase.IsOnePiece)
+        {
+            marks = marks == 0 ? MarksAfter(text, end) : marks;
+            if ((phrase.NextMark & marks) == 0 || EndOf(text, lexicon.Phrases[phrase.Number].Pieces, end) is not (> 0 and var last))
+                return 0;
+            end = last;
+        }
+
+        return phrase.EndsClause && !Clause.IsLast(text, end) ? 0 : end;
+    }
+
+    /// <summary>The marks of the characters with which a next piece may begin; never none, so that they are found once.</summary>
     private static ulong MarksAfter(ReadOnlySpan<char> text, int end)
     {
         var marks = 1UL;
@@ -125,21 +142,21 @@ internal sealed class LexiconReader(TagLexicon lexicon)
         return marks;
     }
 
-    /// <returns>After the last piece; 0 when the phrase is not there.</returns>
-    private static int EndOf(ReadOnlySpan<char> text, LexiconPhrase phrase, int end)
+    /// <returns>After the last piece; 0 when one is not there.</returns>
+    private static int EndOf(ReadOnlySpan<char> text, string[] pieces, int end)
     {
-        for (var piece = 1; piece < phrase.Pieces.Length; piece++)
+        for (var piece = 1; piece < pieces.Length; piece++)
         {
-            var window = text[end..Math.Min(end + LongestGap + phrase.Pieces[piece].Length, text.Length)];
+            var window = text[end..Math.Min(end + LongestGap + pieces[piece].Length, text.Length)];
             if (window.IndexOfAny(Clause.Ends) is var stop && stop >= 0)
                 window = window[..stop];
-            var at = window.IndexOf(phrase.Pieces[piece]);
-            if (at < 0 || !IsWhole(text, end + at, end + at + phrase.Pieces[piece].Length))
+            var at = window.IndexOf(pieces[piece]);
+            if (at < 0 || !IsWhole(text, end + at, end + at + pieces[piece].Length))
                 return 0;
-            end += at + phrase.Pieces[piece].Length;
+            end += at + pieces[piece].Length;
         }
 
-        return phrase.EndsClause && !Clause.IsLast(text, end) ? 0 : end;
+        return end;
     }
 
     /// <summary>Latin letters stand for whole words only.</summary>

@@ -15,7 +15,7 @@ public sealed class TagLexicon
         Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces, row.Pattern.EndsWith(LexiconPattern.ClauseEnd))))];
         var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
         Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
-        ByHead = [.. heads.Select(head => head.Select(entry => new HeadedPhrase(entry.number, MarkOf(entry.phrase))).ToArray())];
+        ByHead = [.. heads.Select(head => head.Select(entry => HeadedPhrase.Of(entry.phrase, entry.number)).ToArray())];
     }
 
     /// <summary>A lexicon of nothing.</summary>
@@ -79,8 +79,6 @@ public sealed class TagLexicon
 
         return new TagLexicon(string.Concat(written), rows, [.. parts.SelectMany(table => table.Diagnostics)]);
     }
-
-    private static ulong MarkOf(LexiconPhrase phrase) => phrase.Pieces.Length == 1 ? ulong.MaxValue : HeadedPhrase.MarkOf(phrase.Pieces[1][0]);
 
     private static void Read(string row, int line, int offset, string? file, List<LexiconRow> rows, List<Diagnostic> diagnostics)
     {

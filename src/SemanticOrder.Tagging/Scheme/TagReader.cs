@@ -16,7 +16,7 @@ public sealed class TagReader
     private readonly NormalText _text;
     private readonly LexiconReader _lexicon;
     private readonly CueVotes _votes;
-    private readonly TimeReader _times;
+    private readonly TimeReader _times = new();
 
     /// <summary>A reader by a scheme.</summary>
     public TagReader(TagScheme scheme)
@@ -26,8 +26,8 @@ public sealed class TagReader
         _scorer = scheme.Model is { } model ? new IntentScorer(model) : null;
         (_lexicon, _votes) = (new LexiconReader(scheme.Lexicon), new CueVotes(scheme));
 
-        // A scorer has read the text and its times already.
-        (_text, _times) = _scorer is null ? (new NormalText(), new TimeReader()) : (_scorer.Text, _scorer.Extractor.Times);
+        // A scorer has read the text already.
+        _text = _scorer?.Text ?? new NormalText();
     }
 
     /// <summary>The share of runs of the last text that the model has never seen, 0 to 1; 0 without a model.</summary>
@@ -79,8 +79,9 @@ public sealed class TagReader
     /// <param name="zone">Where; null for the offset of <paramref name="at"/>.</param>
     public IReadOnlyList<TimeExpression> Times(DateTimeOffset? at, TimeZoneInfo? zone = null)
     {
-        if (_scorer is null)
-            _times.Read(_text);
+        if (_scorer is not null)
+            return TimeExpressions.Resolve(_text, _scorer.Extractor.Times, at, zone);
+        _times.Read(_text);
         return TimeExpressions.Resolve(_text, _times, at, zone);
     }
 

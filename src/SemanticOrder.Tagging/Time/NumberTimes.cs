@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace SemanticOrder.Tagging.Time;
 
 /// <summary>Times that are written with numbers: 8月15号, 18号, 三点半, 15:20, 3pm, 两天内, within 3 days, 农历八月十五.</summary>
 internal static class NumberTimes
 {
     private const string EnglishMonths = "jan feb mar apr may jun jul aug sep oct nov dec ";
+
+    /// <summary>The characters with which such times begin: digits, numerals, the first of calendars and months, the first letters of English months.</summary>
+    public static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789零〇一二两三四五六七八九十廿卅半农阴旧古正腊冬jfmasond");
 
     /// <summary>The time that begins at a place.</summary>
     /// <returns>Null when none does.</returns>

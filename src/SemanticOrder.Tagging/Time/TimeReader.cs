@@ -48,6 +48,9 @@ internal sealed class TimeReader
         var words = Count;
         for (var at = 0; at < text.Length;)
         {
+            if (text[at..].IndexOfAny(NumberTimes.Beginnings) is not (>= 0 and var next))
+                break;
+            at += next;
             if (CoveredUntil(at, words) is var covered && covered > 0)
             {
                 at = covered;

@@ -27,8 +27,8 @@ public static class IntentTrainer
         var calibrations = tags.Select((_, tag) => Calibrations.Fit(scores[tag], examples.IsTagged[tag])).ToList();
         var thresholds = ThresholdsOf([.. calibrations.Select((calibration, tag) => Array.ConvertAll(scores[tag], calibration.Probability))], examples, counts, options);
         var index = new FeatureIndex(selection.Kept.Length);
-        foreach (var feature in selection.Kept)
-            index.GetOrAdd(counts.Hashes[feature]);
+        for (var column = 0; column < selection.Kept.Length; column++)
+            index.GetOrAdd(counts.Hashes[selection.Kept[column]], selection.Rarity[column]);
         return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), [.. calibrations.Select(calibration => calibration with { Thresholds = thresholds })], options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, TrainedOn = texts.Count, Settings = settings };
     }
 

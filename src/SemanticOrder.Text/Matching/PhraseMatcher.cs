@@ -6,12 +6,9 @@ namespace SemanticOrder.Text.Matching;
 /// </summary>
 public sealed class PhraseMatcher
 {
-    private readonly ulong[] _keys;
-    private readonly int[] _targets;
+    private readonly PhraseStep[] _steps;
+    private readonly PhraseState[] _states;
     private readonly int[] _first = new int[char.MaxValue + 1];
-    private readonly int[] _fallback;
-    private readonly int[] _phrase;
-    private readonly int[] _shorter;
     private readonly int[] _lengths;
 
     /// <summary>A matcher of phrases, each known by its number in the list. Of equal phrases the first is found.</summary>
@@ -21,8 +18,7 @@ public sealed class PhraseMatcher
         ArgumentNullException.ThrowIfNull(phrases);
         _lengths = [.. phrases.Select(phrase => phrase.Length)];
         var trie = new PhraseTrie(phrases);
-        (_keys, _targets) = trie.Table();
-        (_fallback, _phrase, _shorter) = (trie.Fallback, trie.Phrase, trie.Shorter);
+        (_steps, _states) = (trie.Steps(), trie.States());
         foreach (var (character, state) in trie.Children(0))
             _first[character] = state;
     }
@@ -35,31 +31,29 @@ public sealed class PhraseMatcher
 
     internal int Step(int state, char character)
     {
-        for (; state != 0; state = _fallback[state])
+        while (state != 0)
         {
-            if (Child(state, character) is var next && next != 0)
+            ref readonly var from = ref _states[state];
+            if ((from.Marks & PhraseState.MarkOf(character)) != 0 && Child(state, character) is var next && next != 0)
                 return next;
+            state = from.Fallback;
         }
 
         return _first[character];
     }
 
-    /// <summary>The longest phrase that ends in a state; −1 for none.</summary>
-    internal int PhraseAt(int state) => _phrase[state];
-
-    /// <summary>The state of the next shorter phrase that ends where a state does; 0 for none.</summary>
-    internal int ShorterThan(int state) => _shorter[state];
+    /// <summary>What is known of a state.</summary>
+    internal ref readonly PhraseState StateAt(int state) => ref _states[state];
 
     private int Child(int state, char character)
     {
-        var key = PhraseTrie.Key(state, character);
-        var mask = _keys.Length - 1;
-        for (var slot = PhraseTrie.Slot(key) & mask; _keys[slot] != 0; slot = (slot + 1) & mask)
+        var key = PhraseStep.KeyOf(state, character);
+        var mask = _steps.Length - 1;
+        for (var at = PhraseStep.SlotOf(key) & mask; ; at = (at + 1) & mask)
         {
-            if (_keys[slot] == key)
-                return _targets[slot];
+            ref readonly var step = ref _steps[at];
+            if (step.Key == key || step.Key == 0)
+                return step.State;
         }
-
-        return 0;
     }
 }

@@ -29,11 +29,11 @@ public ref struct PhraseOccurrences
         {
             while (_output != 0)
             {
-                var (state, phrase) = (_output, _matcher.PhraseAt(_output));
-                _output = _matcher.ShorterThan(state);
-                if (phrase < 0)
+                ref readonly var state = ref _matcher.StateAt(_output);
+                _output = state.Shorter;
+                if (state.Phrase < 0)
                     continue;
-                Current = new PhraseOccurrence(phrase, _at - _matcher.LengthOf(phrase), _at);
+                Current = new PhraseOccurrence(state.Phrase, _at - state.Length, _at);
                 return true;
             }
 

@@ -7,6 +7,7 @@ internal sealed class PhraseTrie
 {
     private readonly List<SortedDictionary<char, int>> _children = [new()];
     private readonly List<int> _phrases = [-1];
+    private readonly List<int> _lengths = [0];
 
     public PhraseTrie(IReadOnlyList<string> phrases)
     {
@@ -29,29 +30,28 @@ internal sealed class PhraseTrie
     /// <summary>The states below a state.</summary>
     public IEnumerable<KeyValuePair<char, int>> Children(int state) => _children[state];
 
-    /// <summary>All steps as a table with open addressing.</summary>
-    public (ulong[] Keys, int[] Targets) Table()
+    /// <summary>All steps but those from the root, as a table with open addressing.</summary>
+    public PhraseStep[] Steps()
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_children.Count * 2, 16));
-        var (keys, targets) = (new ulong[slots], new int[slots]);
+        var steps = new PhraseStep[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_children.Count * 2, 16))];
         for (var state = 1; state < _children.Count; state++)
         {
             foreach (var (character, child) in _children[state])
             {
-                var key = Key(state, character);
-                var slot = Slot(key) & (slots - 1);
-                while (keys[slot] != 0)
-                    slot = (slot + 1) & (slots - 1);
-                (keys[slot], targets[slot]) = (key, child);
+                var key = PhraseStep.KeyOf(state, character);
+                var at = PhraseStep.SlotOf(key) & (steps.Length - 1);
+                while (steps[at].Key != 0)
+                    at = (at + 1) & (steps.Length - 1);
+                steps[at] = new PhraseStep(key, child);
             }
         }
 
-        return (keys, targets);
+        return steps;
     }
 
-    public static ulong Key(int state, char character) => ((ulong)state << 16) | character;
-
-    public static int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 33);
+    /// <summary>All states by their numbers.</summary>
+    public PhraseState[] States() =>
+        [.. _children.Select((children, state) => new PhraseState(children.Keys.Aggregate(0UL, (marks, character) => marks | PhraseState.MarkOf(character)), Fallback[state], Phrase[state], _lengths[state], Shorter[state]))];
 
     private void Add(string phrase, int number)
     {
@@ -63,6 +63,7 @@ internal sealed class PhraseTrie
                 _children[state][character] = next = _children.Count;
                 _children.Add(new());
                 _phrases.Add(-1);
+                _lengths.Add(_lengths[state] + 1);
             }
 
             state = next;
