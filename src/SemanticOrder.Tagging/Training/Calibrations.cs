@@ -15,37 +15,56 @@ internal static class Calibrations
     /// <summary>The better one for a tag, its thresholds not set yet.</summary>
     public static TagCalibration Fit(double[] scores, bool[] isPositive)
     {
-        var platt = Platt(scores, isPositive);
+        var platt = Platt(scores, isPositive, null);
         if (isPositive.Count(positive => positive) < FewestPositives)
             return platt;
-        return Loss(scores, isPositive, Stepped) < Loss(scores, isPositive, Platt) ? Stepped(scores, isPositive) : platt;
+        var (ofCurve, ofSteps) = Losses(scores, isPositive, platt);
+        return ofSteps < ofCurve ? Stepped(scores, isPositive, platt) : platt;
     }
 
-    private static TagCalibration Platt(double[] scores, bool[] isPositive)
+    private static TagCalibration Platt(double[] scores, bool[] isPositive, TagCalibration? begin)
     {
-        var (slope, offset) = PlattScaling.Fit(scores, isPositive);
+        var (slope, offset) = PlattScaling.Fit(scores, isPositive, begin is null ? null : (begin.Slope, begin.Offset));
         return new TagCalibration(slope, offset, [], [], default);
     }
 
-    private static TagCalibration Stepped(double[] scores, bool[] isPositive)
+    private static TagCalibration Stepped(double[] scores, bool[] isPositive, TagCalibration platt)
     {
         var (corners, rates) = IsotonicRegression.Fit(scores, isPositive);
-        return Platt(scores, isPositive) with { StepScores = corners, StepRates = rates };
+        return platt with { StepScores = corners, StepRates = rates };
     }
 
-    /// <summary>The log loss of rows held out, in nats for each.</summary>
-    private static double Loss(double[] scores, bool[] isPositive, Func<double[], bool[], TagCalibration> fit)
+    /// <summary>The log loss of rows held out, in nats for all, by Platt's curve and by steps. The curve of a part of the rows is looked for from that of all.</summary>
+    private static (double OfCurve, double OfSteps) Losses(double[] scores, bool[] isPositive, TagCalibration all)
     {
-        var loss = 0.0;
+        var (ofCurve, ofSteps) = (0.0, 0.0);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var (seen, held) = (Rows(scores.Length, row => row % Folds != fold), Rows(scores.Length, row => row % Folds == fold));
-            var calibration = fit([.. seen.Select(row => scores[row])], [.. seen.Select(row => isPositive[row])]);
-            loss -= held.Sum(row => Math.Log(Math.Max(isPositive[row] ? calibration.Probability(scores[row]) : 1 - calibration.Probability(scores[row]), 1e-12)));
+            var (seen, seenPositive) = Rows(scores, isPositive, row => row % Folds != fold);
+            var (held, heldPositive) = Rows(scores, isPositive, row => row % Folds == fold);
+            var platt = Platt(seen, seenPositive, all);
+            ofCurve += Loss(platt, held, heldPositive);
+            ofSteps += Loss(Stepped(seen, seenPositive, platt), held, heldPositive);
         }
 
-        return loss / scores.Length;
+        return (ofCurve, ofSteps);
     }
 
-    private static int[] Rows(int count, Func<int, bool> isIn) => [.. Enumerable.Range(0, count).Where(isIn)];
+    private static double Loss(TagCalibration calibration, double[] scores, bool[] isPositive)
+    {
+        var loss = 0.0;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var probability = calibration.Probability(scores[row]);
+            loss -= Math.Log(Math.Max(isPositive[row] ? probability : 1 - probability, 1e-12));
+        }
+
+        return loss;
+    }
+
+    private static (double[] Scores, bool[] IsPositive) Rows(double[] scores, bool[] isPositive, Predicate<int> isIn)
+    {
+        int[] rows = [.. Enumerable.Range(0, scores.Length).Where(row => isIn(row))];
+        return (Array.ConvertAll(rows, row => scores[row]), Array.ConvertAll(rows, row => isPositive[row]));
+    }
 }

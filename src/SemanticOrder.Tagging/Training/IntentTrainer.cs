@@ -24,7 +24,8 @@ public static class IntentTrainer
         var examples = TrainingExamples.From(texts, tags, options.CueCost, options.ContrastCost);
         var counts = FeatureCounts.Of(examples.Texts, options.Lexicon, options.LongestRun);
         var (settings, selection, weights, scores) = SettingsSearch.Run(counts, examples, options);
-        var calibrations = tags.Select((_, tag) => Calibrations.Fit(scores[tag], examples.IsTagged[tag])).ToList();
+        var calibrations = new TagCalibration[tags.Count];
+        Parallel.For(0, calibrations.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, tag => calibrations[tag] = Calibrations.Fit(scores[tag], examples.IsTagged[tag]));
         var thresholds = ThresholdsOf([.. calibrations.Select((calibration, tag) => Array.ConvertAll(scores[tag], calibration.Probability))], examples, counts, options);
         var index = new FeatureIndex(selection.Kept.Length);
         for (var column = 0; column < selection.Kept.Length; column++)
