@@ -67,6 +67,17 @@ public sealed class IntentEvaluation
         return new IntentEvaluation(new EvaluatedModel(model), texts);
     }
 
+    /// <summary>Evaluates a model, and the lexicon alone for tags of the texts that the model does not know.</summary>
+    /// <exception cref="TaggingException">SO9102: a text is too long.</exception>
+    public static IntentEvaluation Of(IntentModel model, TagScheme lexicon, IReadOnlyList<LabelledText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        ArgumentNullException.ThrowIfNull(texts);
+        var others = texts.SelectMany(text => text.Tags).Distinct(StringComparer.Ordinal).Where(tag => !model.Tags.Contains(tag) && lexicon.Find(tag) is not null).Order(StringComparer.Ordinal).ToList();
+        return new IntentEvaluation(others.Count == 0 ? new EvaluatedModel(model) : new EvaluatedWithLexicon(model, lexicon, others), texts);
+    }
+
     /// <summary>Evaluates what a scheme reads, as ingestion does: by its model if it has one, else by the lexicon alone. A tag is given where it is to be applied.</summary>
     /// <exception cref="TaggingException">SO9102: a text is too long.</exception>
     public static IntentEvaluation Of(TagScheme scheme, IReadOnlyList<LabelledText> texts)

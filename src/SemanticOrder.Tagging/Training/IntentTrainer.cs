@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using SemanticOrder.Tagging.Evaluation;
 using SemanticOrder.Tagging.Intents;
 
 namespace SemanticOrder.Tagging.Training;
@@ -26,11 +28,32 @@ public static class IntentTrainer
         var (settings, selection, weights, scores) = SettingsSearch.Run(counts, examples, options);
         var calibrations = new TagCalibration[tags.Count];
         Parallel.For(0, calibrations.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, tag => calibrations[tag] = Calibrations.Fit(scores[tag], examples.IsTagged[tag]));
-        var thresholds = ThresholdsOf([.. calibrations.Select((calibration, tag) => Array.ConvertAll(scores[tag], calibration.Probability))], examples, counts, options);
+        var probabilities = calibrations.Select((calibration, tag) => Array.ConvertAll(scores[tag], calibration.Probability)).ToList();
+        var thresholds = ThresholdsOf(probabilities, examples, counts, options);
         var index = new FeatureIndex(selection.Kept.Length);
         for (var column = 0; column < selection.Kept.Length; column++)
             index.GetOrAdd(counts.Hashes[selection.Kept[column]], selection.Rarity[column]);
-        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), [.. calibrations.Select(calibration => calibration with { Thresholds = thresholds })], options.IsExclusive) { Lexicon = options.Lexicon, LongestRun = options.LongestRun, TrainedOn = texts.Count, Settings = settings };
+        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), [.. calibrations.Select(calibration => calibration with { Thresholds = thresholds })], options.IsExclusive)
+        {
+            Lexicon = options.Lexicon,
+            LongestRun = options.LongestRun,
+            TrainedOn = texts.Count,
+            Settings = settings,
+            HeldOut = tags.Select((tag, number) => (tag, Quality: QualityOf(number, probabilities, examples.IsTagged[number], text => counts.Declines[text] ? thresholds.Declining : thresholds.Plain, options.IsExclusive)))
+                .ToFrozenDictionary(entry => entry.tag, entry => entry.Quality, StringComparer.Ordinal),
+        };
+    }
+
+    private static TagQuality QualityOf(int tag, List<double[]> probabilities, bool[] isTagged, Func<int, double> thresholdOf, bool isExclusive)
+    {
+        var quality = default(TagQuality);
+        for (var text = 0; text < isTagged.Length; text++)
+        {
+            var isGiven = probabilities[tag][text] >= thresholdOf(text) && !(isExclusive && probabilities.Exists(other => other[text] > probabilities[tag][text]));
+            quality += new TagQuality(isGiven && isTagged[text] ? 1 : 0, isGiven && !isTagged[text] ? 1 : 0, !isGiven && isTagged[text] ? 1 : 0);
+        }
+
+        return quality;
     }
 
     private static Thresholds ThresholdsOf(List<double[]> probabilities, TrainingExamples examples, FeatureCounts counts, TrainingOptions options)

@@ -47,13 +47,14 @@ public sealed class ModelShelf(string folder)
         return model;
     }
 
-    /// <summary>Puts the model before the one in use back in use.</summary>
-    /// <exception cref="TaggingException">SO9106: there is none before.</exception>
-    public IntentModel RollBack()
+    /// <summary>Puts the model before the one in use back in use; before the first one the lexicon read alone, and it does so again.</summary>
+    /// <returns>The model that is in use now; null for none.</returns>
+    /// <exception cref="TaggingException">SO9106: none is in use.</exception>
+    public IntentModel? RollBack()
     {
-        if (Read() is not [.. var rest, _] || rest is not [.., var before])
-            throw new TaggingException("SO9106", $"There is no earlier model in {folder} to go back to.");
-        var model = Read(before);
+        if (Read() is not [.. var rest, _])
+            throw new TaggingException("SO9106", $"No model of {folder} is in use, so there is nothing to go back from.");
+        var model = rest is [.., var before] ? Read(before) : null;
         Write(rest);
         return model;
     }

@@ -23,7 +23,8 @@ public sealed class ModelShelfTests
         shelf.Use(shelf.Add(OrderModel.Model));
         shelf.Use(shelf.Add(Other));
         Assert.That(shelf.Current, Is.EqualTo(Other.Hash));
-        Assert.That(shelf.RollBack().Hash, Is.EqualTo(OrderModel.Model.Hash).And.EqualTo(shelf.Current));
+        Assert.That(shelf.RollBack()!.Hash, Is.EqualTo(OrderModel.Model.Hash).And.EqualTo(shelf.Current));
+        Assert.That((shelf.RollBack(), shelf.Current), Is.EqualTo(((IntentModel?)null, (string?)null)), "before the first model the lexicon read alone");
         Assert.That(shelf.RollBack, Throws.TypeOf<TaggingException>().With.Property("Code").EqualTo("SO9106"));
     }
 

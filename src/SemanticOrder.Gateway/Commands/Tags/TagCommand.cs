@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
+using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Tagging;
 using SemanticOrder.Tagging.Evaluation;
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Lexicon;
+using SemanticOrder.Tagging.Scheme;
 using SemanticOrder.Tagging.Training;
 using SemanticOrder.Tagging.Versions;
 
@@ -41,15 +45,19 @@ internal static class TagCommand
             {
                 var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
                 var words = ReadLexicon(parsed.GetValue(lexicon)?.FullName ?? Path.Combine(parsed.GetValue(ontologies)!, "core", "tags.lexicon.tsv"), error);
-                var model = IntentTrainer.Train(texts, new TrainingOptions { Lexicon = words, IsExclusive = parsed.GetValue(exclusive) });
+                var alone = ReadAlone(parsed.GetValue(ontologies)!, cancellation);
+                WarnOfStrangers(texts, alone, error);
+                var handover = Handover.Train(texts, new TrainingOptions { Lexicon = words, IsExclusive = parsed.GetValue(exclusive) }, alone);
+                var model = handover.Model ?? throw new TaggingException("SO9113", $"The lexicon alone reads each of the {handover.Left.Count} tags of these {texts.Count} texts better than a model that has learnt from the others of them, so no model was made. Add texts: some dozens for each tag.");
                 var (held, isTestWhole) = Read(parsed.GetValue(test) ?? [], error);
-                var evaluation = held.Count > 0 ? IntentEvaluation.Of(model, held) : null;
+                var evaluation = held.Count > 0 ? Evaluate(model, alone, held) : null;
                 var (folder, shelf) = (parsed.GetValue(models)!, new ModelShelf(parsed.GetValue(models)!));
                 shelf.Add(model);
                 File.WriteAllText(Path.Combine(folder, model.Hash + ".md"), ModelCard.Write(model, parsed.GetValue(files)!.Select(file => file.Name), evaluation));
                 if (!parsed.GetValue(shadow))
                     shelf.Use(model.Hash);
                 output.WriteLine($"model {model.Hash} of {texts.Count} texts, {model.Tags.Count} tags{(parsed.GetValue(shadow) ? ", kept and not in use" : ", in use")}");
+                WriteHandover(output, handover, alone is not null && !parsed.GetValue(exclusive));
                 if (evaluation is not null)
                     output.Write(EvaluationReport.Write(evaluation));
                 return isWhole && isTestWhole && words.Diagnostics.Count == 0 ? GatewayCommands.Done : GatewayCommands.InputWrong;
@@ -69,20 +77,42 @@ internal static class TagCommand
                 var chosen = ReadModel(parsed.GetValue(models)!, parsed.GetValue(model));
                 if (chosen is null)
                     output.WriteLine(LexiconAlone.Notice);
-                output.Write(EvaluationReport.Write(chosen is null ? IntentEvaluation.Of(LexiconAlone.Read(parsed.GetValue(ontologies)!, cancellation).Scheme, texts) : IntentEvaluation.Of(chosen, texts)));
+                output.Write(EvaluationReport.Write(chosen is null
+                    ? IntentEvaluation.Of(LexiconAlone.Read(parsed.GetValue(ontologies)!, cancellation).Scheme, texts)
+                    : Evaluate(chosen, ReadAlone(parsed.GetValue(ontologies)!, cancellation), texts)));
                 return isWhole ? GatewayCommands.Done : GatewayCommands.InputWrong;
             },
             cancellation));
         return command;
     }
 
+    /// <summary>What reads without a model; null where there is no ontology folder, as for texts of another kind.</summary>
+    private static TagScheme? ReadAlone(string ontologies, CancellationToken cancellation) => Directory.Exists(ontologies) ? LexiconAlone.Read(ontologies, cancellation).Scheme : null;
+
+    private static IntentEvaluation Evaluate(IntentModel model, TagScheme? alone, List<LabelledText> texts) => alone is null ? IntentEvaluation.Of(model, texts) : IntentEvaluation.Of(model, alone, texts);
+
+    /// <summary>Tags that no concept has: they are learnt, and no order gets them.</summary>
+    private static void WarnOfStrangers(List<LabelledText> texts, TagScheme? scheme, TextWriter error)
+    {
+        var strangers = texts.SelectMany(text => text.Tags).Where(tag => scheme is not null && scheme.Find(tag) is null).GroupBy(tag => tag, StringComparer.Ordinal);
+        foreach (var tag in strangers.OrderBy(tag => tag.Key, StringComparer.Ordinal))
+            error.WriteLine(Diagnostic.Warning("SO9111", $"{tag.Count()} of the texts have the tag '{tag.Key}', but no concept has it as os:intentKey: the model learns it, and no order gets it. Declare the concept, or correct the name."));
+    }
+
+    private static void WriteHandover(TextWriter output, Handover handover, bool isCompared)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out of these texts: micro-F1 {handover.After.F1:0.000}{(isCompared ? $", by the lexicon alone {handover.Before.F1:0.000}" : "")}"));
+        foreach (var tag in handover.Left)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stays with the lexicon: {tag.Tag}, F1 {tag.ByLexicon.F1:0.000}, by a model {tag.ByModel.F1:0.000} ({tag.Texts} texts)"));
+    }
+
     private static Command RollBack(TextWriter output)
     {
         var models = Models();
-        var command = new Command("rollback", "退回上一个模型 · Puts the model before back in use") { models };
+        var command = new Command("rollback", "退回上一个模型或词典 · Puts the model before back in use, or before the first the lexicon alone") { models };
         command.SetAction(parsed =>
         {
-            output.WriteLine($"model {new ModelShelf(parsed.GetValue(models)!).RollBack().Hash} in use");
+            output.WriteLine(new ModelShelf(parsed.GetValue(models)!).RollBack() is { } model ? $"model {model.Hash} in use" : LexiconAlone.Notice);
             return GatewayCommands.Done;
         });
         return command;
