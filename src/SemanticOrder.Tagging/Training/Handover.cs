@@ -5,11 +5,17 @@ using SemanticOrder.Tagging.Scheme;
 namespace SemanticOrder.Tagging.Training;
 
 /// <summary>
-/// What changes when a model takes over from the lexicon: for every tag how the model did on texts that it had not seen, beside the lexicon alone on the same texts. A tag that the lexicon reads better, mostly
-/// one with few texts, stays with it, so that nobody's first model makes reading worse.
+/// What changes when a model takes over from the lexicon: for every tag how the model did on texts that it had not seen, beside the lexicon alone on the same texts. A tag that the lexicon reads clearly better, that
+/// has fewer than five texts, or that the model never read right, stays with the lexicon, so that nobody's first model makes reading worse. A small difference is chance, and a model learns from what comes.
 /// </summary>
 public sealed class Handover
 {
+    // By so much of F1 the lexicon has to be better: the F1 of a tag with ten texts is off by as much or more by chance.
+    private const double Clearly = 0.1;
+
+    // Of fewer, cross-validation says nothing.
+    private const int FewestTexts = 5;
+
     private Handover(IntentModel? model, IReadOnlyList<TagComparison> left, TagQuality after, TagQuality before) => (Model, Left, After, Before) = (model, left, after, before);
 
     /// <summary>The model, without the tags that stay with the lexicon; null when all do.</summary>
@@ -36,7 +42,7 @@ public sealed class Handover
         var model = IntentTrainer.Train(texts, options);
         var alone = lexicon is null || options.IsExclusive ? null : IntentEvaluation.Of(lexicon, texts);
         var all = model.Tags.Select(tag => new TagComparison(tag, texts.Count(text => text.Tags.Contains(tag)), model.HeldOut[tag], alone?.ByTag[tag] ?? default)).ToList();
-        var left = all.Where(tag => alone is not null && tag.ByLexicon.F1 > tag.ByModel.F1).ToList();
+        var left = all.Where(tag => alone is not null && (tag.Texts < FewestTexts || tag.ByModel.Right == 0 || tag.ByLexicon.F1 > tag.ByModel.F1 + Clearly)).ToList();
         var names = left.Select(tag => tag.Tag).ToHashSet(StringComparer.Ordinal);
         if (left.Count == all.Count)
             model = null;

@@ -43,7 +43,7 @@ public sealed class TagTests
         var imported = await RunAsync(["tag", "import", Write("labelled.jsonl", exported.Output.Replace("\"tags\":[]", "\"tags\":[\"invoice\"]", StringComparison.Ordinal)), "--by", "zhang", .. where]);
         var left = await RunAsync(["tag", "export", .. where]);
         var decided = await RunAsync(["tag", "export", "--decided", .. where]);
-        var learnt = await RunAsync("tag", "train", Write("decided.jsonl", decided.Output + "{\"text\":\"颜色好看\",\"tags\":[\"none\"]}\n"), "--models", _folder, "--lexicon", Lexicon);
+        var learnt = await RunAsync("tag", "train", Write("decided.jsonl", decided.Output + "{\"text\":\"颜色好看\",\"tags\":[\"none\"]}\n"), "--models", _folder, "--lexicon", Lexicon, "--ontologies", Nowhere);
         var drift = await RunAsync(["tag", "drift", "--data", where[1]]);
         Assert.Multiple(() =>
         {
@@ -63,7 +63,7 @@ public sealed class TagTests
     public async Task A_bad_row_is_named_and_the_rest_is_learnt()
     {
         var texts = Write("texts.tsv", "urgent\t请加急\nnone\t颜色好看\n" + "no tab\n" + "urgent\t快点发\nnone\t好的\nurgent\t加急发\n");
-        var (code, output, error) = await RunAsync("tag", "train", texts, "--models", _folder, "--lexicon", Lexicon);
+        var (code, output, error) = await RunAsync("tag", "train", texts, "--models", _folder, "--lexicon", Lexicon, "--ontologies", Nowhere);
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(1));
@@ -107,12 +107,39 @@ public sealed class TagTests
         Assert.Multiple(() =>
         {
             Assert.That((tried.Code, tried.Error), Is.EqualTo((0, "")));
-            Assert.That(tried.Output, Does.Match("(?m)^time_sensitive +0.750  given, zone apply\r?\n    because of “明天生日”, “生日” \\(core/tags.lexicon.tsv:\\d+\\)\r?\ninvoice +0.500  not given, zone ask"));
+            Assert.That(tried.Output, Does.Match("(?m)^time_sensitive +0.750  apply\r?\n    because of “明天生日”, “生日” \\(core/tags.lexicon.tsv:\\d+\\)\r?\ninvoice +0.500  ask"));
             Assert.That(tried.Output, Does.Contain("“加急” is declined by “不用”").And.Contain("time “明天”: DeliverBy").And.Contain("No model is in use"));
             Assert.That(evaluated.Output, Does.Contain("No model is in use").And.Contain("texts 3, micro-F1 0.800").And.Contain("negation"));
             Assert.That(missing.Error, Does.Contain("SO9106"), "a model that is named has to be there");
         });
     }
+
+    [Test]
+    public async Task A_first_model_of_few_texts_leaves_tags_to_the_lexicon_and_can_be_taken_back()
+    {
+        string[] where = ["--models", _folder, "--ontologies", Path.Combine(Repository.Root, "ontologies")];
+        var texts = Write("texts.tsv", string.Concat(Enumerable.Range(0, 30).Select(number => $"urgent\t单子{number}走快线\nnone\t单子{number}颜色好看\n")) + "gift\t包装成礼物\ngift\t写张贺卡\n" + string.Concat("请放门口 尺码准吗 多少钱 有蓝色吗".Split(' ').Select(text => $"none\t{text}\n")));
+        var trained = await RunAsync(["tag", "train", texts, .. where]);
+        var tried = await RunAsync(["tag", "text", "单子7走快线，写张贺卡", .. where]);
+        var judged = await RunAsync(["tag", "eval", texts, .. where]);
+        var nothing = await RunAsync(["tag", "train", Write("wreck.jsonl", "{\"text\":\"a\",\"tags\":[\"nosuchtag\"]}\n{broken\n"), .. where]);
+        var back = await RunAsync(["tag", "rollback", "--models", _folder]);
+        var further = await RunAsync(["tag", "rollback", "--models", _folder]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((trained.Code, trained.Error), Is.EqualTo((0, "")));
+            Assert.That(trained.Output, Does.Contain("of 66 texts, 1 tags, in use").And.Match("stays with the lexicon: gift, F1 1.000, by a model \\d.\\d+ \\(2 texts\\)").And.Match("held out of these texts: micro-F1 (0.9\\d+|1.000), by the lexicon alone 0.\\d+"));
+            Assert.That(tried.Output, Does.Match("(?m)^urgent +0.\\d+  (ask|apply)\r?$").And.Match("(?m)^gift +0.750  apply\r?\n    because of .*tags.lexicon.tsv").And.Contain($"model {trained.Output.Split(' ')[1]}"));
+            Assert.That(judged.Output, Does.Match("(?m)^gift +1.000 +1.000 +1.000 +2"));
+            Assert.That((nothing.Code, nothing.Output), Is.EqualTo((2, "")));
+            Assert.That(nothing.Error, Does.Contain("wreck.jsonl:2").And.Match("SO9111.*nosuchtag").And.Contain("SO9113"));
+            Assert.That(back.Output, Does.Contain("No model is in use"));
+            Assert.That(further.Error, Does.Contain("SO9106"));
+        });
+    }
+
+    /// <summary>A folder that is not there: nothing reads but the model.</summary>
+    private string Nowhere => Path.Combine(_folder, "nowhere");
 
     private static string Lexicon => Path.Combine(Repository.Root, "ontologies", "core", "tags.lexicon.tsv");
 

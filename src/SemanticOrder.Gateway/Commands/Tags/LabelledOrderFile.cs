@@ -25,8 +25,12 @@ internal static class LabelledOrderFile
         }
     }
 
-    /// <summary>A cell of CSV (RFC 4180).</summary>
-    public static string Quote(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    /// <summary>A cell of CSV (RFC 4180). What a spreadsheet would take for a formula stands behind an apostrophe, as it does there for a text.</summary>
+    public static string Quote(string cell)
+    {
+        var text = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? $"'{cell}" : cell;
+        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
 
     private static List<LabelledOrder> ReadJson(string text, string file)
     {

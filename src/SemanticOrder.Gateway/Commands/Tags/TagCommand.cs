@@ -48,7 +48,7 @@ internal static class TagCommand
                 var alone = ReadAlone(parsed.GetValue(ontologies)!, cancellation);
                 WarnOfStrangers(texts, alone, error);
                 var handover = Handover.Train(texts, new TrainingOptions { Lexicon = words, IsExclusive = parsed.GetValue(exclusive) }, alone);
-                var model = handover.Model ?? throw new TaggingException("SO9113", $"The lexicon alone reads each of the {handover.Left.Count} tags of these {texts.Count} texts better than a model that has learnt from the others of them, so no model was made. Add texts: some dozens for each tag.");
+                var model = handover.Model ?? throw new TaggingException("SO9113", $"None of the {handover.Left.Count} tags of these {texts.Count} texts would be read better by a model than by the lexicon alone, so no model was made. Add texts: some dozens for each tag.");
                 var (held, isTestWhole) = Read(parsed.GetValue(test) ?? [], error);
                 var evaluation = held.Count > 0 ? Evaluate(model, alone, held) : null;
                 var (folder, shelf) = (parsed.GetValue(models)!, new ModelShelf(parsed.GetValue(models)!));
@@ -76,9 +76,9 @@ internal static class TagCommand
                 var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
                 var chosen = ReadModel(parsed.GetValue(models)!, parsed.GetValue(model));
                 if (chosen is null)
-                    output.WriteLine(LexiconAlone.Notice);
+                    output.WriteLine(ServedTags.NoModel);
                 output.Write(EvaluationReport.Write(chosen is null
-                    ? IntentEvaluation.Of(LexiconAlone.Read(parsed.GetValue(ontologies)!, cancellation).Scheme, texts)
+                    ? IntentEvaluation.Of(ServedTags.ByLexicon(parsed.GetValue(ontologies)!, cancellation).Scheme, texts)
                     : Evaluate(chosen, ReadAlone(parsed.GetValue(ontologies)!, cancellation), texts)));
                 return isWhole ? GatewayCommands.Done : GatewayCommands.InputWrong;
             },
@@ -87,7 +87,7 @@ internal static class TagCommand
     }
 
     /// <summary>What reads without a model; null where there is no ontology folder, as for texts of another kind.</summary>
-    private static TagScheme? ReadAlone(string ontologies, CancellationToken cancellation) => Directory.Exists(ontologies) ? LexiconAlone.Read(ontologies, cancellation).Scheme : null;
+    private static TagScheme? ReadAlone(string ontologies, CancellationToken cancellation) => Directory.Exists(ontologies) ? ServedTags.ByLexicon(ontologies, cancellation).Scheme : null;
 
     private static IntentEvaluation Evaluate(IntentModel model, TagScheme? alone, List<LabelledText> texts) => alone is null ? IntentEvaluation.Of(model, texts) : IntentEvaluation.Of(model, alone, texts);
 
@@ -112,7 +112,7 @@ internal static class TagCommand
         var command = new Command("rollback", "退回上一个模型或词典 · Puts the model before back in use, or before the first the lexicon alone") { models };
         command.SetAction(parsed =>
         {
-            output.WriteLine(new ModelShelf(parsed.GetValue(models)!).RollBack() is { } model ? $"model {model.Hash} in use" : LexiconAlone.Notice);
+            output.WriteLine(new ModelShelf(parsed.GetValue(models)!).RollBack() is { } model ? $"model {model.Hash} in use" : ServedTags.NoModel);
             return GatewayCommands.Done;
         });
         return command;

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Scheme;
 using SemanticOrder.Tagging.Time;
 
 namespace SemanticOrder.Gateway.Commands.Tags;
 
-/// <summary><c>tag text</c>: tags one text and says why, by the model in use or by the lexicon alone.</summary>
+/// <summary><c>tag text</c>: tags one text and says why, as a gateway does that serves the folder; without one by the model alone.</summary>
 internal static class TagTextCommand
 {
     public static Command Create(TextWriter output)
@@ -20,10 +21,10 @@ internal static class TagTextCommand
             () =>
             {
                 var (said, time) = (parsed.GetValue(text)!, Time(parsed.GetValue(at)));
-                if (TagCommand.ReadModel(parsed.GetValue(models)!, parsed.GetValue(model)) is { } chosen)
-                    Write(output, said, new IntentTagger(chosen).Tag(said, time));
+                if (!Directory.Exists(parsed.GetValue(ontologies)) && TagCommand.ReadModel(parsed.GetValue(models)!, parsed.GetValue(model)) is { } alone)
+                    Write(output, said, new IntentTagger(alone).Tag(said, time));
                 else
-                    Write(output, said, new TagReader(LexiconAlone.Read(parsed.GetValue(ontologies)!, cancellation).Scheme), time);
+                    Write(output, said, ServedTags.Read(new ServedFolder(parsed.GetValue(ontologies)!, parsed.GetValue(models)!, parsed.GetValue(model)), cancellation).Scheme, time);
                 return GatewayCommands.Done;
             },
             cancellation));
@@ -37,25 +38,28 @@ internal static class TagTextCommand
 
     private static void Write(TextWriter output, string text, TaggedText tagged)
     {
-        foreach (var tag in tagged.Tags.Where(tag => tag.IsGiven || tag.Zone == TagZone.Ask || tag.Declined.Count > 0))
-            Write(output, text, tag.Tag, tag.Probability, tag.IsGiven, tag.Zone, tag.IsGiven ? tag.Causes : [], tag.Declined, "");
+        foreach (var tag in tagged.Tags.Where(tag => tag.Zone != TagZone.Drop || tag.Declined.Count > 0))
+            Write(output, text, tag.Tag, tag.Probability, tag.Zone, tag.Zone == TagZone.Drop ? [] : tag.Causes, tag.Declined, "");
         Write(output, text, tagged.Times);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(tagged.IsNone ? "none; " : "")}novelty {tagged.Novelty:0.00}, model {tagged.ModelHash}"));
+        WriteEnd(output, tagged.Tags.All(tag => tag.Zone != TagZone.Apply), tagged.ModelHash, tagged.Novelty);
     }
 
-    private static void Write(TextWriter output, string text, TagReader reader, DateTimeOffset? at)
+    private static void Write(TextWriter output, string text, TagScheme scheme, DateTimeOffset? at)
     {
+        var reader = new TagReader(scheme);
         var readings = reader.Read(text, at).OrderByDescending(reading => reading.Score).ToList();
-        foreach (var (tag, _, score, zone, origin, causes, declined, _, _) in readings)
-            Write(output, text, tag.Key, score, zone == TagZone.Apply, zone, causes, declined, $" ({origin})");
+        foreach (var (tag, source, score, zone, origin, causes, declined, _, _) in readings)
+            Write(output, text, tag.Key, score, zone, causes, declined, source == TagSource.Rule ? $" ({origin})" : "");
         Write(output, text, reader.Times(at));
-        output.WriteLine($"{(readings.TrueForAll(reading => reading.Zone != TagZone.Apply) ? "none; " : "")}{LexiconAlone.Notice}");
+        WriteEnd(output, readings.TrueForAll(reading => reading.Zone != TagZone.Apply), scheme.Model?.Hash, reader.Novelty);
     }
 
-    private static void Write(
-        TextWriter output, string text, string tag, double probability, bool isGiven, TagZone zone, IReadOnlyList<TextStretch> causes, IReadOnlyList<DeclinedCue> declined, string origin)
+    private static void WriteEnd(TextWriter output, bool isNone, string? model, double novelty) =>
+        output.WriteLine((isNone ? "none; " : "") + (model is null ? ServedTags.NoModel : string.Create(CultureInfo.InvariantCulture, $"novelty {novelty:0.00}, model {model}")));
+
+    private static void Write(TextWriter output, string text, string tag, double probability, TagZone zone, IReadOnlyList<TextStretch> causes, IReadOnlyList<DeclinedCue> declined, string origin)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tag,-16} {probability:0.000}  {(isGiven ? "given" : "not given")}, zone {zone.ToString().ToLowerInvariant()}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tag,-16} {probability:0.000}  {zone.ToString().ToLowerInvariant()}"));
         if (causes.Count > 0)
             output.WriteLine($"    because of {string.Join(", ", causes.Select(cause => $"“{text[cause.Start..cause.End]}”"))}{origin}");
         foreach (var (cue, by) in declined)
