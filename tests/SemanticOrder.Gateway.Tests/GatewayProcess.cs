@@ -22,6 +22,9 @@ internal sealed class GatewayProcess : IDisposable
     /// <summary>What it printed so far, output and errors in one.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>True once it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     public static GatewayProcess Start(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
+using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Endpoints.Sparql;
 using SemanticOrder.Orders.Access;
 using SemanticOrder.Sparql;
@@ -21,9 +22,10 @@ internal sealed class TestGateway : IAsyncDisposable
     private readonly string _folder;
     private readonly WebApplication _app;
 
-    private TestGateway(string folder, WebApplication app)
+    private TestGateway(string folder, ShiftedClock clock, WebApplication app)
     {
         _folder = folder;
+        Clock = clock;
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };
@@ -42,6 +44,12 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Its clock.</summary>
+    public ShiftedClock Clock { get; }
+
+    /// <summary>Subscriptions opened so far, those that have ended included.</summary>
+    public int Subscriptions => ((OperationRunner)_app.Services.GetRequiredService<IOperationRunner>()).Subscriptions;
+
     /// <summary>A copy of the repository's ontologies, for the test to change.</summary>
     public string Ontologies => Path.Combine(_folder, "ontologies");
 
@@ -50,6 +58,19 @@ internal sealed class TestGateway : IAsyncDisposable
     public static async Task<TestGateway> StartAsync(bool samples = true, Action<string>? prepare = null, bool sparqlUpdates = false, RemoteOptions? remote = null, SparqlOptions? sparql = null, long? maxResultBytes = null, Func<GatewayOptions, GatewayOptions>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+        try
+        {
+            return await StartAsync(folder, samples, prepare, sparqlUpdates, remote, sparql, maxResultBytes, configure);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    private static async Task<TestGateway> StartAsync(string folder, bool samples, Action<string>? prepare, bool sparqlUpdates, RemoteOptions? remote, SparqlOptions? sparql, long? maxResultBytes, Func<GatewayOptions, GatewayOptions>? configure)
+    {
         Repository.Copy(Repository.Ontologies, Path.Combine(folder, "ontologies"));
         prepare?.Invoke(Path.Combine(folder, "ontologies"));
         var options = new GatewayOptions
@@ -64,19 +85,42 @@ internal sealed class TestGateway : IAsyncDisposable
             MaxSparqlResultBytes = maxResultBytes ?? new GatewayOptions().MaxSparqlResultBytes,
             LogLevel = LogLevel.Warning,
         };
-        var app = await GatewayHost.BuildAsync(configure?.Invoke(options) ?? options);
+        var clock = new ShiftedClock();
+        var app = await GatewayHost.BuildAsync(configure?.Invoke(options) ?? options, clock);
         await app.StartAsync();
-        return new TestGateway(folder, app);
+        return new TestGateway(folder, clock, app);
     }
 
-    /// <summary>Makes an API key.</summary>
+    /// <summary>Makes an API key, which holds at once: what the gateway believed of keys before is no longer fresh.</summary>
     /// <returns>Its text.</returns>
     public async Task<string> AddKeyAsync(string name, Roles roles, DateTimeOffset? expiresAt = null)
     {
         var (text, key) = ApiKeyToken.Make(name, roles, TimeProvider.System.GetUtcNow(), expiresAt);
         await Services.GetRequiredService<IApiKeyStore>().AddKeyAsync(key);
+        Clock.Advance(TimeSpan.FromSeconds(1));
         return text;
     }
+
+    /// <summary>Revokes an API key, which holds no longer from now on.</summary>
+    public async Task RevokeKeyAsync(string text)
+    {
+        await Services.GetRequiredService<IApiKeyStore>().RevokeKeyAsync(ApiKeyToken.IdOf(text)!, TimeProvider.System.GetUtcNow());
+        Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Waits until so many subscriptions were opened: from then on they miss nothing.</summary>
+    public Task SubscribedAsync(int count) => Wait.ForAsync(() => Subscriptions >= count, $"{count} subscriptions");
+
+    /// <summary>Waits until no orders are left to be interpreted anew and no manual to be read.</summary>
+    public Task SettleAsync() => Wait.ForAsync(
+        async () =>
+        {
+            var now = await QueryAsync("{ manuals { state } knowledge { reinterpretation { finished } } }");
+            var last = now.GetProperty("knowledge").GetProperty("reinterpretation");
+            return now.GetProperty("manuals").EnumerateArray().All(manual => manual.GetProperty("state").GetString() != "WAITING")
+                && (last.ValueKind == JsonValueKind.Null || last.GetProperty("finished").GetBoolean());
+        },
+        "the background has come to rest");
 
     /// <summary>A client that sends a key with every request; none for null.</summary>
     public HttpClient ClientWith(string? key)

@@ -12,7 +12,6 @@ public sealed class AuditTests
     {
         await using var gateway = await TestGateway.StartAsync(samples: false, sparqlUpdates: true);
         var (admin, reader) = (await gateway.AddKeyAsync("boss", Roles.Admin), await gateway.AddKeyAsync("shop", Roles.Reader));
-        await Task.Delay(1_200);
         using var boss = gateway.ClientWith(admin);
         using var shop = gateway.ClientWith(reader);
         await AskAsync(boss, "mutation { ...M } fragment M on Mutation { eraseOrder(id: \"taobao/default/trade/1\", reason: \"gdpr\") { id } }");
@@ -47,7 +46,6 @@ public sealed class AuditTests
     {
         await using var gateway = await TestGateway.StartAsync();
         var (curator, reader) = (await gateway.AddKeyAsync("curator", Roles.Curator), await gateway.AddKeyAsync("reader", Roles.Reader));
-        await Task.Delay(1_200);
         using var keeper = gateway.ClientWith(curator);
         using var shop = gateway.ClientWith(reader);
         const string Remark = "老客";

@@ -14,7 +14,6 @@ namespace SemanticOrder.Gateway.Tests.Commands;
 /// The process that ingests is killed in the middle of its batches, at moments that a seed chooses. What it acknowledged is there afterwards, and sending everything again
 /// gives what an undisturbed run gives: records, links, interpretations and facts.
 /// </summary>
-[NonParallelizable]
 public sealed class KillTests
 {
     private const int Orders = 800;
@@ -22,11 +21,13 @@ public sealed class KillTests
 
     private string _folder = null!;
     private string _undisturbed = null!;
+    private CompiledKnowledge _knowledge = null!;
 
     [OneTimeSetUp]
     public async Task RunUndisturbedAsync()
     {
         _folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
+        _knowledge = KnowledgeBuilder.Build(KnowledgeFolder.Read(Repository.Ontologies)).Knowledge!;
         await WriteTradesAsync("trades.json");
         await File.WriteAllLinesAsync(Path.Combine(_folder, "tickets.csv"), Enumerable.Range(0, Orders).Select(Ticket)
             .Prepend("ticket_id,order_no,created_at,service_level,requested_by,free_text"));
@@ -61,7 +62,7 @@ public sealed class KillTests
         if (acknowledgedBefore > 0)
             await victim.WaitForAsync(IsProgress, acknowledgedBefore, limit);
         else
-            await WaitForDatabaseAsync(data, killedAt, limit);
+            await WaitForDatabaseAsync(data, killedAt, victim, limit);
         await Task.Delay(random.Next(200), limit);
         await victim.KillAsync();
 
@@ -167,17 +168,17 @@ public sealed class KillTests
     {
         await using var store = GatewayStore.Open(Path.Combine(_folder, data));
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await knowledge.StartAsync(KnowledgeFolder.Read(Repository.Ontologies));
+        await knowledge.StartAsync(_knowledge);
         var ingestion = new IngestionService(store, knowledge, new IngestionOptions(), TimeProvider.System);
         foreach (var (source, file) in steps.Select(Split))
             Assert.That((await ingestion.IngestAsync(source, await File.ReadAllBytesAsync(Path.Combine(_folder, file)))).Rejected, Is.Empty, file);
     }
 
     /// <summary>The first batch is under way when the write-ahead log has grown past the knowledge.</summary>
-    private async Task WaitForDatabaseAsync(string data, int step, CancellationToken limit)
+    private async Task WaitForDatabaseAsync(string data, int step, GatewayProcess victim, CancellationToken limit)
     {
         var log = new FileInfo(Path.Combine(GatewayStore.FileIn(Path.Combine(_folder, data)) + "-wal"));
-        for (var wait = 0; wait < 400 && !(log.Exists && log.Length > (step == 0 ? 400_000 : 0)); wait++)
+        while (!victim.HasEnded && !(log.Exists && log.Length > (step == 0 ? 400_000 : 0)))
         {
             await Task.Delay(10, limit);
             log.Refresh();
@@ -188,7 +189,7 @@ public sealed class KillTests
     {
         await using var store = GatewayStore.Open(Path.Combine(_folder, data));
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await knowledge.StartAsync(KnowledgeFolder.Read(Repository.Ontologies));
+        await knowledge.StartAsync(_knowledge);
         using var output = new StringWriter(new StringBuilder(1 << 20));
         await store.DumpAsync(output, new DumpOptions(document => DocumentText.Write(InterpretationCodec.Decode(document.Span), knowledge.Current.Numbering.IriOf)));
         return output.ToString();

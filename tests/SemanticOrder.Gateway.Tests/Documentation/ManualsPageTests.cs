@@ -21,7 +21,7 @@ public sealed partial class ManualsPageTests
             var answer = await RunAsync(gateway, step);
             using var expected = JsonDocument.Parse(step.Groups["answer"].Value);
             Assert.That(JsonElement.DeepEquals(answer, expected.RootElement), Is.True, $"{step.Groups["step"].Value}\nanswers\n{answer.GetRawText()}");
-            await SettleAsync(gateway);
+            await gateway.SettleAsync();
         }
     }
 
@@ -43,21 +43,6 @@ public sealed partial class ManualsPageTests
     }
 
     private static Task<byte[]> ReadAsync(string file) => File.ReadAllBytesAsync(Path.Combine(Repository.Root, file));
-
-    /// <summary>Waits for what goes on in the background.</summary>
-    private static async Task SettleAsync(TestGateway gateway)
-    {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            var now = await gateway.QueryAsync("{ manuals { state } knowledge { reinterpretation { finished } } }");
-            if (now.GetProperty("manuals").EnumerateArray().All(manual => manual.GetProperty("state").GetString() != "WAITING")
-                && now.GetProperty("knowledge").GetProperty("reinterpretation") is var last && (last.ValueKind == JsonValueKind.Null || last.GetProperty("finished").GetBoolean()))
-                return;
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("The background has not come to an end within a minute.");
-    }
 
     [GeneratedRegex("```(graphql|sh)\n(?<step>[^`]*?)\n```\n\n```json\n(?<answer>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Step();

@@ -29,7 +29,7 @@ public sealed partial class TaggingPageTests
         {
             var (text, expected) = (step.Groups["step"].Value, step.Groups["answer"].Value);
             var answer = step.Groups["kind"].Value == "graphql" ? Json(await gateway.QueryAsync(text)) : await RunAsync(gateway, text);
-            await SettleAsync(gateway);
+            await gateway.SettleAsync();
             Assert.That(Masked(answer), Does.Match(Pattern(step.Groups["form"].Value == "json" ? Json(JsonDocument.Parse(expected).RootElement) : expected)), $"{text}\nanswers\n{answer}");
         }
     }
@@ -57,19 +57,6 @@ public sealed partial class TaggingPageTests
         }
 
         return output.ToString();
-    }
-
-    /// <summary>Waits for orders that are interpreted anew.</summary>
-    private static async Task SettleAsync(TestGateway gateway)
-    {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            if ((await gateway.QueryAsync("{ knowledge { reinterpretation { finished } } }")).GetProperty("knowledge").GetProperty("reinterpretation") is var last && (last.ValueKind == JsonValueKind.Null || last.GetProperty("finished").GetBoolean()))
-                return;
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("The orders are not interpreted anew within a minute.");
     }
 
     /// <summary>The folders that a verb takes, which in the page are those where it runs.</summary>

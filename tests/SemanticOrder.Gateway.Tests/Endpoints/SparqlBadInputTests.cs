@@ -25,12 +25,10 @@ public sealed class SparqlBadInputTests
     [TearDown]
     public async Task It_goes_on_as_before()
     {
+        // A client may have its answer before the gateway has left the request.
+        await Wait.ForAsync(() => _gateway.RunningQueries == 0, "no query runs any more");
         using var response = await _gateway.SparqlAsync("ASK { cold:Frozen ?p ?o }");
-        Assert.Multiple(async () =>
-        {
-            Assert.That((await TestGateway.ReadAsync(response)).GetProperty("boolean").GetBoolean(), Is.True);
-            Assert.That(_gateway.RunningQueries, Is.Zero);
-        });
+        Assert.That((await TestGateway.ReadAsync(response)).GetProperty("boolean").GetBoolean(), Is.True);
     }
 
     private static IEnumerable<TestCaseData> Syntax()

@@ -12,8 +12,9 @@ public sealed class AsOfTests
     public async Task An_order_is_read_from_what_was_known_and_published_by_then()
     {
         await using var gateway = await TestGateway.StartAsync();
-        var before = DateTimeOffset.UtcNow;
-        await Task.Delay(20);
+        gateway.Clock.Advance(TimeSpan.FromMinutes(1));
+        var before = gateway.Clock.GetUtcNow();
+        gateway.Clock.Advance(TimeSpan.FromMinutes(1));
         var payment = await PaymentAsync(gateway, before);
         var trades = await File.ReadAllTextAsync(Path.Combine(Repository.Samples, "taobao-trades.json"));
         var changed = trades.Replace("\"payment\": \"459.00\"", "\"payment\": \"1.23\"", StringComparison.Ordinal).Replace("2026-01-10 20:0", "2026-01-10 21:0", StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class AsOfTests
               both: orders(ids: ["{{Order}}", "no/such/order"], asOf: $then) { totalCount nodes { id payment } }
               early: order(id: "{{Order}}", asOf: "2020-01-01T00:00:00Z") { id } }
             """,
-            new { then = before, now = DateTimeOffset.UtcNow });
+            new { then = before, now = gateway.Clock.GetUtcNow() });
         Assert.Multiple(() =>
         {
             Assert.That(Number(data, "now"), Is.EqualTo(1.23m));

@@ -156,23 +156,25 @@ public sealed class DerivedSchemaTests
     {
         await using var gateway = await TestGateway.StartAsync();
         using var stop = new CancellationTokenSource();
+        using var begun = new CountdownEvent(4);
         var versions = new HashSet<string>();
-        var asking = Enumerable.Range(0, 4).Select(client => Task.Run(async () =>
+        var asking = Enumerable.Range(0, begun.InitialCount).Select(client => Task.Run(async () =>
         {
-            var answered = 0;
-            while (!stop.IsCancellationRequested)
+            // Each client asks before the first reload and after the last.
+            for (bool isLast = false, isFirst = true; !isLast; isFirst = false)
             {
+                isLast = !isFirst && stop.IsCancellationRequested;
                 var answer = await gateway.AskAsync("{ knowledge { version } orders { nodes { lines { sku size { concept { label } } } statements { value } } } }");
                 Assert.That(answer.TryGetProperty("errors", out _), Is.False, answer.GetRawText());
                 var version = answer.GetProperty("extensions").GetProperty("knowledgeVersion").GetString()!;
                 Assert.That(answer.GetProperty("data").GetProperty("knowledge").GetProperty("version").GetString(), Is.EqualTo(version), "one request, one version");
                 lock (versions)
                     versions.Add(version);
-                answered++;
+                if (isFirst)
+                    begun.Signal();
             }
-
-            return answered;
         })).ToList();
+        await Wait.ForAsync(() => begun.IsSet || asking.Exists(client => client.IsFaulted), "every client has an answer");
         for (var round = 0; round < 3; round++)
         {
             AddOntology(gateway, $"ex:note{round} a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
@@ -180,12 +182,8 @@ public sealed class DerivedSchemaTests
         }
 
         await stop.CancelAsync();
-        var answers = await Task.WhenAll(asking);
-        Assert.Multiple(() =>
-        {
-            Assert.That(answers, Has.All.GreaterThan(0));
-            Assert.That(versions, Has.Count.GreaterThan(1));
-        });
+        await Task.WhenAll(asking);
+        Assert.That(versions, Has.Count.GreaterThan(1));
     }
 
     [Test]
@@ -194,15 +192,7 @@ public sealed class DerivedSchemaTests
         await using var gateway = await TestGateway.StartAsync();
         AddOntology(gateway, "ex:note a owl:DatatypeProperty ; rdfs:domain os:OrderLine ; rdfs:range xsd:string .");
         var version = (await gateway.QueryAsync("mutation { reloadKnowledge(reinterpret: ALL) { version } }")).GetProperty("reloadKnowledge").GetProperty("version").GetString();
-        var finished = false;
-        for (var wait = 0; wait < 600 && !finished; wait++)
-        {
-            var progress = (await gateway.QueryAsync("{ knowledge { reinterpretation { mode done total finished } } }")).GetProperty("knowledge").GetProperty("reinterpretation");
-            finished = progress.GetProperty("finished").GetBoolean();
-            if (!finished)
-                await Task.Delay(100);
-        }
-
+        await gateway.SettleAsync();
         var orders = (await gateway.QueryAsync("{ orders { nodes { knowledgeVersion } } }")).GetProperty("orders").GetProperty("nodes").EnumerateArray();
         Assert.That(orders.Select(order => order.GetProperty("knowledgeVersion").GetString()), Has.All.EqualTo(version));
     }

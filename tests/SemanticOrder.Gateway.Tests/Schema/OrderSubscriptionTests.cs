@@ -21,7 +21,7 @@ public sealed class OrderSubscriptionTests
         await using var all = await OpenAsync(gateway);
         await urgent.SubscribeAsync("1", Changed);
         await all.SubscribeAsync("1", "subscription { orderChanged { sequence kind id } }");
-        await Task.Delay(300);
+        await gateway.SubscribedAsync(2);
         await IngestAsync(gateway);
         var found = (await gateway.QueryAsync("{ orders(where: { tags: { under: \"tag:urgent\" } }, orderBy: [{ appeared: ASC }]) { nodes { id } } }")).GetProperty("orders").GetProperty("nodes");
         var event1 = Event(await urgent.ReceiveAsync(), "orderChanged");
@@ -60,7 +60,7 @@ public sealed class OrderSubscriptionTests
         await using var gateway = await TestGateway.StartAsync(samples: false);
         await using var client = await OpenAsync(gateway);
         await client.SubscribeAsync("1", "subscription { orderChanged { kind id } }");
-        await Task.Delay(300);
+        await gateway.SubscribedAsync(1);
 
         // Another store over the same file is to this gateway what another process is: no connection and no memory is shared.
         await using var other = SqliteOrderStore.Open(new SqliteStoreOptions { Path = GatewayStore.FileIn(gateway.Data) });
@@ -77,7 +77,7 @@ public sealed class OrderSubscriptionTests
         await using var gateway = await TestGateway.StartAsync(samples: false);
         await using var client = await OpenAsync(gateway);
         await client.SubscribeAsync("1", "subscription { violationRaised { order { id } violation { shape severity } } }");
-        await Task.Delay(300);
+        await gateway.SubscribedAsync(1);
         await IngestAsync(gateway);
         var raised = Event(await client.ReceiveAsync(), "violationRaised");
         Assert.Multiple(() =>

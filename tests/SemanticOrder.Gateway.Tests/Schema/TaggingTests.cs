@@ -86,7 +86,6 @@ public sealed class TaggingTests
         });
         using var integrator = gateway.ClientWith(await gateway.AddKeyAsync("crm-key", Roles.Integrator));
         using var reader = gateway.ClientWith(await gateway.AddKeyAsync("reader", Roles.Reader));
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
         using var masked = await reader.PostAsync("/graphql", TestGateway.Json(new { query = $$"""{ order(id: "{{Gift}}") { tagReadings { spans { start text } why { lines } } tagChoices { decision } } }""" }));
         Assert.That(await masked.Content.ReadAsStringAsync(), Does.Contain("assigned").And.Not.Contain("生日").And.Not.Contain("写贺卡"));
         const string Claim = """{"choices":[{"id":"c","order":"taobao.trade:990000000000000101","tag":"https://w3id.org/semanticorder/tag#fragile","decision":"assigned","by":"cs-7","sender":"boss","at":"2026-01-10T21:00:00Z","version":1}]}""";
@@ -152,7 +151,7 @@ public sealed class TaggingTests
         await using var client = await SocketClient.InitialiseAsync(gateway.Address);
         await client.ReceiveAsync();
         await client.SubscribeAsync("1", "subscription { tagAssigned(under: \"tag:gift\") { order { id } concept { curie } tag { source } } }");
-        await Task.Delay(300);
+        await gateway.SubscribedAsync(1);
         await gateway.QueryAsync($$"""mutation { assignTags(order: "{{Gift}}", tags: [{ concept: "tag:gift" }]) { id } }""");
         var assigned = (await client.ReceiveAsync())!.Value.GetRawText();
         Assert.That(assigned, Does.Contain("tag:gift").And.Contain("HUMAN").And.Contain(Gift));

@@ -11,7 +11,7 @@ internal sealed class EventStreamReader(HttpResponseMessage response) : IDisposa
     /// <returns>Its name and data; a null name at the end of the stream.</returns>
     public async Task<(string? Name, JsonElement Data)> ReadAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Wait.Patience);
         var (name, data) = ((string?)null, "");
         while (await _lines.ReadLineAsync(limit.Token) is { } line)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using NUnit.Framework;
+using SemanticOrder.Gateway.Endpoints.Streaming;
 
 namespace SemanticOrder.Gateway.Tests.Streaming;
 
@@ -12,7 +13,7 @@ public sealed class EventStreamTests
 
     [OneTimeSetUp]
     public async Task StartAsync() =>
-        _gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { Streams = options.Streams with { InitTimeout = TimeSpan.FromSeconds(3), MaxOperations = 2 } });
+        _gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { Streams = options.Streams with { InitTimeout = Wait.Patience, MaxOperations = 2 } });
 
     [OneTimeTearDown]
     public async Task StopAsync() => await _gateway.DisposeAsync();
@@ -96,16 +97,24 @@ public sealed class EventStreamTests
     }
 
     [Test]
-    public async Task A_reservation_has_one_reader_and_ends_when_nobody_comes()
+    public async Task A_reservation_has_one_reader()
     {
-        var (opened, forgotten) = (await ReserveAsync(), await ReserveAsync());
-        using var stream = await OpenAsync(Get("/graphql?token=" + opened));
-        using var second = await _gateway.Client.SendAsync(Get("/graphql?token=" + opened));
-        await Task.Delay(TimeSpan.FromSeconds(4));
-        using var late = await _gateway.Client.SendAsync(Get("/graphql?token=" + forgotten));
+        var token = await ReserveAsync();
+        using var stream = await OpenAsync(Get("/graphql?token=" + token));
+        using var second = await _gateway.Client.SendAsync(Get("/graphql?token=" + token));
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+    }
+
+    [Test]
+    public async Task A_reservation_ends_when_nobody_comes()
+    {
+        await using var gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { Streams = options.Streams with { InitTimeout = TimeSpan.FromMilliseconds(100) } });
+        using var reserved = await gateway.Client.PutAsync("/graphql", null);
+        await Wait.ForAsync(() => gateway.Service<ConnectionCounter>().Open == 0, "its place is free again");
+        using var late = await gateway.Client.SendAsync(Get("/graphql?token=" + await reserved.Content.ReadAsStringAsync()));
         Assert.Multiple(() =>
         {
-            Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(reserved.StatusCode, Is.EqualTo(HttpStatusCode.Created));
             Assert.That(late.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         });
     }

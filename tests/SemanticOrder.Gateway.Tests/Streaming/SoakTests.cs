@@ -29,6 +29,7 @@ public sealed partial class SoakTests
     ];
 
     private readonly ConcurrentQueue<string> _faults = new();
+    private int _heard;
 
     /// <summary>Each text that was heard once, so that what the clients remember does not look like the gateway's memory.</summary>
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -53,16 +54,19 @@ public sealed partial class SoakTests
                 heard.Add(ListenAsync(client, listening.Token));
             }
 
-            await Task.Delay(1_000);
+            await gateway.SubscribedAsync(Connections * SubscriptionsEach);
             var store = gateway.Service<IOrderStore>();
             var before = await store.GetLastChangeAsync();
             using var end = new CancellationTokenSource(duration);
             var load = Enumerable.Range(0, Workers).Select(worker => LoadAsync(gateway, worker, end.Token)).ToList();
             var (published, memory) = await PublishAsync(gateway, end.Token);
             await Task.WhenAll(load);
-            await Task.Delay(2_000);
-            await listening.CancelAsync();
             var changed = (await store.ReadChangesAsync(before, int.MaxValue)).Select(change => change.Sequence.ToString(CultureInfo.InvariantCulture)).ToList();
+            var expected = Connections * SubscriptionsEach / 2 * (changed.Count + published.Count);
+            await Wait.ForAsync(() => Volatile.Read(ref _heard) >= expected || !_faults.IsEmpty, $"{expected} events are heard");
+            // Time for what should not come any more.
+            await Task.Delay(1_000);
+            await listening.CancelAsync();
             var events = (await Task.WhenAll(heard)).SelectMany(of => of).ToList();
             Assert.Multiple(() =>
             {
@@ -166,6 +170,7 @@ public sealed partial class SoakTests
         if (!heard.TryGetValue(subscription, out var texts))
             heard[subscription] = texts = [];
         texts.Add(_texts.GetOrAdd(text, text));
+        Interlocked.Increment(ref _heard);
     }
 
     private static bool IsOfChanges(string subscription) => int.Parse(subscription[(subscription.IndexOf('-', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) % 2 == 1;

@@ -41,7 +41,7 @@ internal sealed class SocketClient : IAsyncDisposable
     public async Task<JsonElement?> ReceiveAsync(TimeSpan? patience = null, CancellationToken end = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(end);
-        limit.CancelAfter(patience ?? TimeSpan.FromSeconds(30));
+        limit.CancelAfter(patience ?? Wait.Patience);
         using var message = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try

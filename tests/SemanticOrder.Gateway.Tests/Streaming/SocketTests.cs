@@ -17,6 +17,7 @@ public sealed class SocketTests
         await client.ReceiveAsync();
         var query = (await client.ReceiveAsync())!.Value;
         await client.ReceiveAsync();
+        await gateway.SubscribedAsync(1);
         File.AppendAllText(Path.Combine(gateway.Ontologies, "core", "order.ttl"), "\n# changed\n");
         var published = await gateway.QueryAsync("mutation { reloadKnowledge { version } }");
         var first = (await client.ReceiveAsync())!.Value;
@@ -124,8 +125,7 @@ public sealed class SocketTests
         await using var host = await TranscriptHost.StartAsync(new StreamOptions { MaxConnections = 1 });
         await using (await SocketClient.InitialiseAsync(host.Address))
             Assert.That(async () => await SocketClient.ConnectAsync(host.Address), Throws.InstanceOf<WebSocketException>().With.Message.Contain("503"));
-        for (var attempt = 0; host.Open > 0 && attempt < 100; attempt++)
-            await Task.Delay(50);
+        await Wait.ForAsync(() => host.Open == 0, "the place is free");
         await using var next = await SocketClient.InitialiseAsync(host.Address);
         Assert.That((await next.ReceiveAsync())!.Value.GetProperty("type").GetString(), Is.EqualTo("connection_ack"));
     }
@@ -137,9 +137,8 @@ public sealed class SocketTests
         await using var host = await TranscriptHost.StartAsync(options);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.SubscribeAsync("1", "subscription { flood }");
-        for (var attempt = 0; host.Open > 0 && attempt < 600; attempt++)
-            await Task.Delay(50);
-        Assert.That(host.Open, Is.Zero, "the connection is given up within its patience");
+        await Wait.ForAsync(() => host.FloodsEnded == 1, "the operation ends, for which nobody waits");
+        await Wait.ForAsync(() => host.Open == 0, "the connection is given up");
     }
 
     [Test]
@@ -149,7 +148,7 @@ public sealed class SocketTests
         await using var host = await TranscriptHost.StartAsync(options);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.SubscribeAsync("1", "subscription { flood }");
-        await Task.Delay(1_500);
+        await Wait.ForAsync(() => host.FloodsEnded == 1, "the gateway has lost its patience");
         Assert.That(await client.ReceiveToEndAsync(), Is.EqualTo(4508));
     }
 

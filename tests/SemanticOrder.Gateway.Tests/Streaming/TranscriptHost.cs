@@ -39,6 +39,9 @@ internal sealed class TranscriptHost : IAsyncDisposable
     /// <summary>Connections that are open now.</summary>
     public int Open => _app.Services.GetRequiredService<ConnectionCounter>().Open;
 
+    /// <summary>Subscriptions to <c>flood</c> that were given up.</summary>
+    public int FloodsEnded => ((Runner)_app.Services.GetRequiredService<IOperationRunner>()).FloodsEnded;
+
     public static async Task<TranscriptHost> StartAsync(StreamOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -63,7 +66,10 @@ internal sealed class TranscriptHost : IAsyncDisposable
 
     private sealed class Runner : IOperationRunner
     {
-        private readonly GraphQLExecutor _executor = new(new SchemaBuilder().AddText(Sdl)
+        private readonly GraphQLExecutor _executor;
+        private int _floodsEnded;
+
+        public Runner() => _executor = new(new SchemaBuilder().AddText(Sdl)
             .Resolve("Query", "hello", FieldResolver.Pure<object?, string>(_ => "world"))
             .Resolve("Query", "fail", FieldResolver.Pure<object?, string>(_ => throw new SemanticOrderException("SO9999", "nope")))
             .Resolve("Mutation", "set", FieldResolver.Pure<object?, int>((_, context) => context.Argument<int>("n")))
@@ -76,6 +82,8 @@ internal sealed class TranscriptHost : IAsyncDisposable
             .Subscribe("Subscription", "never", context => Never(context.CancellationToken))
             .Subscribe("Subscription", "flood", _ => Flood())
             .Build());
+
+        public int FloodsEnded => Volatile.Read(ref _floodsEnded);
 
         public async ValueTask<OperationAnswer> RunAsync(OperationCall call, CancellationToken cancellation)
         {
@@ -111,13 +119,20 @@ internal sealed class TranscriptHost : IAsyncDisposable
             yield break;
         }
 
-        private static async IAsyncEnumerable<object?> Flood()
+        private async IAsyncEnumerable<object?> Flood()
         {
             var text = new string('x', 64 * 1024);
-            while (true)
+            try
             {
-                await Task.Yield();
-                yield return text;
+                while (true)
+                {
+                    await Task.Yield();
+                    yield return text;
+                }
+            }
+            finally
+            {
+                Interlocked.Increment(ref _floodsEnded);
             }
         }
     }

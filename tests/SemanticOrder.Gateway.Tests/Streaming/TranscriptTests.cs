@@ -66,7 +66,7 @@ public sealed class TranscriptTests
         var count = expected.GetProperty("connectionMessages").GetArrayLength() + expected.GetProperty("perOperation").EnumerateObject().Sum(operation => operation.Value.GetArrayLength());
         var isToClose = expected.GetProperty("close").ValueKind == JsonValueKind.Object;
         var messages = new List<JsonElement>();
-        while (await client.ReceiveAsync(isToClose || messages.Count < count ? TimeSpan.FromSeconds(10) : Settling) is { } message)
+        while (await client.ReceiveAsync(isToClose || messages.Count < count ? Wait.Patience : Settling) is { } message)
         {
             messages.Add(message);
             if (message.GetProperty("type").GetString() == "error")

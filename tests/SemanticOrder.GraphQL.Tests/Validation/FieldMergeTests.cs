@@ -76,7 +76,7 @@ public sealed class FieldMergeTests
         var document = Parser.ParseDocument(text, ParserOptions.Schema);
         var clock = Stopwatch.StartNew();
         var errors = DocumentValidator.Validate(Boxes, document, Rule);
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
         Assert.That(errors.IsEmpty, Is.EqualTo(isValid), string.Join('\n', errors.Take(3)));
     }
 

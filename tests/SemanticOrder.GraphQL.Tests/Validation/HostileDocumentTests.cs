@@ -48,7 +48,7 @@ public sealed class HostileDocumentTests
     {
         var clock = Stopwatch.StartNew();
         var response = Executor.Run(document);
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
         Assert.That(string.Join(' ', response.Codes()), Is.EqualTo(codes));
         Assert.That(response.Data(), Is.Null);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SemanticOrder.Rdf;
 using SemanticOrder.Sparql.Algebra;
 
@@ -6,8 +5,8 @@ namespace SemanticOrder.Sparql.Tests.Evaluation;
 
 public class LimitTests
 {
-    /// <summary>What cancellation may take here: the promise of 50 ms, with room for a machine that does other things.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>Processor time that cancellation may take here: the promise of 50 ms, with room for a slow machine. What others do on it does not count.</summary>
+    private static readonly TimeSpan Room = TimeSpan.FromSeconds(1);
     private static readonly QuadSnapshot Numbers = Chain(2000).Snapshot;
 
     /// <summary>Work without end for all practical purposes: cross products, sorts of them, closures of closures, a group of everything.</summary>
@@ -26,12 +25,19 @@ public class LimitTests
     ];
 
     [TestCaseSource(nameof(Bombs))]
-    public void Cancellation_ends_a_query_at_once(string query)
+    public async Task Cancellation_ends_a_query_at_once(string query)
     {
-        using var source = new CancellationTokenSource(100);
-        var begin = Stopwatch.GetTimestamp();
+        using var source = new CancellationTokenSource();
+        var cancelling = Task.Run(async () =>
+        {
+            await Task.Delay(100);
+            var before = Environment.CpuUsage.TotalTime;
+            await source.CancelAsync();
+            return before;
+        });
         Assert.Catch<OperationCanceledException>(() => Run(query, new SparqlOptions { MaxMemoryBytes = long.MaxValue, MaxRows = long.MaxValue }, source.Token));
-        Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(Patience));
+        var after = Environment.CpuUsage.TotalTime;
+        Assert.That(after - await cancelling, Is.LessThan(Room));
     }
 
     [TestCaseSource(nameof(Bombs))]
@@ -69,7 +75,7 @@ public class LimitTests
             pattern = new LeftJoin(pattern, new BasicGraphPattern([new TriplePattern(new Variable("a"), new Iri($"http://e/p{part}"), new Variable($"x{part}"))]), null);
         try
         {
-            Run(new SelectQuery(new Project(pattern, [new Variable("a")]), DatasetClause.None, null), new SparqlOptions { Timeout = TimeSpan.FromSeconds(20) });
+            Run(new SelectQuery(new Project(pattern, [new Variable("a")]), DatasetClause.None, null), new SparqlOptions { Timeout = mustSucceed ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(20) });
         }
         catch (SparqlLimitException thrown) when (!mustSucceed)
         {

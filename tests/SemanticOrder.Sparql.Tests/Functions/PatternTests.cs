@@ -128,7 +128,7 @@ public sealed class PatternTests
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < 1000; i++)
             Assert.That(SemanticOrder.Sparql.Functions.BuiltIns.Call(BuiltInFunction.Regex, [text, pattern], evaluation.Scope).IsNone);
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(30)));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
     }
 
     [Test]

@@ -13,6 +13,11 @@ internal sealed class OperationRunner(
     GatewayServices services, DocumentLookup documents, Authentication authentication, RateLimits limits, AuditLog audit, GatewayOptions options, ILogger<OperationRunner> log)
     : IOperationRunner
 {
+    private int _subscriptions;
+
+    /// <summary>Subscriptions opened so far, those that have ended included. Once one is counted, it misses nothing.</summary>
+    public int Subscriptions => Volatile.Read(ref _subscriptions);
+
     /// <inheritdoc/>
     public async ValueTask<OperationAnswer> RunAsync(OperationCall call, CancellationToken cancellation)
     {
@@ -140,8 +145,9 @@ internal sealed class OperationRunner(
     private OperationAnswer Subscribe(ServedSchema served, GraphQLRequest request, CancellationToken cancellation)
     {
         var outcome = served.Executor.Subscribe(request, cancellation);
-        return outcome.IsOpen
-            ? OperationAnswer.Open(LiveSubscription.RespondAsync(outcome.Events, request, services.Schemas, authentication, cancellation))
-            : OperationAnswer.Single(outcome.Refusal, hasData: false, errors: 1);
+        if (!outcome.IsOpen)
+            return OperationAnswer.Single(outcome.Refusal, hasData: false, errors: 1);
+        Interlocked.Increment(ref _subscriptions);
+        return OperationAnswer.Open(LiveSubscription.RespondAsync(outcome.Events, request, services.Schemas, authentication, cancellation));
     }
 }

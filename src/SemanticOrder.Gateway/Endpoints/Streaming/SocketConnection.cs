@@ -210,7 +210,10 @@ internal sealed class SocketConnection
             if (answer.Stream is { } stream)
             {
                 await foreach (var response in stream.WithCancellation(stop.Token))
-                    await SendAsync(id, stop, SocketMessage.Next(id, response.Span));
+                {
+                    if (!await SendAsync(id, stop, SocketMessage.Next(id, response.Span)))
+                        break;
+                }
             }
             else if (answer.HasData)
             {
@@ -238,10 +241,15 @@ internal sealed class SocketConnection
         Send(last);
     }
 
-    private async ValueTask SendAsync(string id, CancellationTokenSource stop, ReadOnlyMemory<byte> message)
+    /// <returns>False when nobody wants more of the operation.</returns>
+    private async ValueTask<bool> SendAsync(string id, CancellationTokenSource stop, ReadOnlyMemory<byte> message)
     {
-        if (_operations.IsRunning(id, stop) && !await _outgoing.EnqueueAsync(message, stop.Token))
-            Close(SocketCloseCode.SlowConsumer, "Slow consumer: events come faster than they are read");
+        if (!_operations.IsRunning(id, stop))
+            return false;
+        if (await _outgoing.EnqueueAsync(message, stop.Token))
+            return true;
+        Close(SocketCloseCode.SlowConsumer, "Slow consumer: events come faster than they are read");
+        return false;
     }
 
     private void Send(ReadOnlyMemory<byte> message)

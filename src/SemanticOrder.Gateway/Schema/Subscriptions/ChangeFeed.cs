@@ -39,6 +39,13 @@ internal sealed class ChangeFeed(IOrderStore orders, ILogger<ChangeFeed> log) : 
         return FollowAsync(after ?? Last, isResumed: after is not null, cancellation);
     }
 
+    /// <summary>The beginning is known before anybody can subscribe, so that nobody is told what happened earlier.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _last, await orders.GetLastChangeAsync(cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -57,7 +64,6 @@ internal sealed class ChangeFeed(IOrderStore orders, ILogger<ChangeFeed> log) : 
 
     private async Task RunAsync(CancellationToken cancellation)
     {
-        Volatile.Write(ref _last, await orders.GetLastChangeAsync(cancellation));
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(cancellation))
         {

@@ -103,7 +103,9 @@ public sealed class PdfWorkerTests
     [Platform("Linux")]
     public async Task A_worker_that_fails_is_replaced(string program, string argument, string code)
     {
-        await using var pool = new PdfWorkerPool(new PdfWorkerOptions { FileName = program, Arguments = argument.Length > 0 ? [argument] : [], TimeLimit = TimeSpan.FromMilliseconds(300), Workers = 1 }, TimeProvider.System);
+        // Only the one that says nothing is to be stopped by the time; the others must have theirs on a slow machine too.
+        var limit = code == "SO9020" ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromMinutes(2);
+        await using var pool = new PdfWorkerPool(new PdfWorkerOptions { FileName = program, Arguments = argument.Length > 0 ? [argument] : [], TimeLimit = limit, Workers = 1 }, TimeProvider.System);
         for (var i = 0; i < 2; i++)
             Assert.That(Assert.ThrowsAsync<ManualFormatException>(() => pool.OpenAsync(FuzzSeeds.Own[0], new PdfReadOptions(), default))!.Code, Is.EqualTo(code));
         Assert.That(pool.Idle, Is.Zero);

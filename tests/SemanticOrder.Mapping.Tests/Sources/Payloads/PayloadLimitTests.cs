@@ -88,7 +88,7 @@ public sealed class PayloadLimitTests
             Assert.That(CodeOf(Bytes(badRows), PayloadFormat.Csv), Is.Null);
             Assert.That(CodeOf(Bytes(tooManyBadRows), PayloadFormat.Csv), Is.EqualTo("SO5009"));
             Assert.That(CodeOf(Bytes(manyNames), PayloadFormat.Json), Is.Null);
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(30)));
+            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
         });
     }
 

@@ -49,6 +49,6 @@ public sealed class ExtractRuleTests
         Assert.That(backtracking.Options & RegexOptions.NonBacktracking, Is.EqualTo(RegexOptions.None));
         Assert.That(new ExtractRule(linear).Extract(text), Is.Null);
         Assert.That(new ExtractRule(backtracking).Extract(text), Is.Null);
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
     });
 }
