@@ -45,8 +45,8 @@ internal static partial class ClauseReader
     private static ManualClause? Read(ManualContent content, int at, ReferenceReader references, HashSet<string> terms, bool isDefinition)
     {
         var block = content.Blocks[at];
-        var items = content.Blocks.Skip(at + 1).TakeWhile(other => other.Kind == BlockKind.ListItem).Select(other => other.Printed);
-        var source = SourceText.Join([block.Text, .. items]);
+        var items = content.Blocks.Skip(at + 1).TakeWhile(other => other.Kind == BlockKind.ListItem).Select(other => other.Printed).ToList();
+        var source = SourceText.Join([block.Text, .. items, .. Exceptions(content, at + 1 + items.Count)]);
         var isGeneral = !isDefinition && block.Section.Any(heading => General().IsMatch(heading.Text.Text));
         var clause = new ClauseText(source);
         var reading = isDefinition || isGeneral ? new ClauseReading([], "", null, null, [], []) : content.IsChinese ? ChineseClause.Read(clause, terms.Contains) : EnglishClause.Read(clause);
@@ -69,6 +69,10 @@ internal static partial class ClauseReader
             Quotation = Quotation.Of(source),
         };
     }
+
+    /// <summary>Paragraphs under an item that say only what is excepted from it.</summary>
+    private static IEnumerable<SourceText> Exceptions(ManualContent content, int from) =>
+        content.Blocks.Skip(from).TakeWhile(block => block.Kind is BlockKind.Paragraph or BlockKind.Note && (content.IsChinese ? ChineseExceptions.IsWhole(block.Text.Text) : EnglishExceptions.IsWhole(block.Text.Text))).Select(block => block.Text);
 
     // Parts that say what the manual is about and bind no order.
     [GeneratedRegex(@"^(?:适用)?范围$|^规范性引用文件$|^引用文件$|^目的$|^前言$|^引言$|^(?:Purpose and )?[Ss]cope$|^Purpose$|^(?:Normative )?[Rr]eferences$|^Introduction$|^Foreword$")]

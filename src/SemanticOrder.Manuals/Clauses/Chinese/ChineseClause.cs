@@ -9,6 +9,8 @@ internal static partial class ChineseClause
     /// <param name="isTerm">Whether a word is a defined term.</param>
     public static ClauseReading Read(ClauseText clause, Func<string, bool> isTerm)
     {
+        var (exceptions, hedges) = (ChineseExceptions.Read(clause, MarkerReader.Read(clause, isChinese: true)), Hedges.Find(clause, isChinese: true));
+        clause = ClauseExceptions.Without(clause, exceptions, hedges);
         var all = MarkerReader.Read(clause, isChinese: true);
         var conditions = ChineseConditions.Read(clause, all);
         var markers = all.Where(marker => !conditions.Exists(condition => marker.Start >= condition.Start && marker.Start < condition.End)).ToList();
@@ -23,11 +25,21 @@ internal static partial class ChineseClause
             quantities = new QuantityReader(clause, markers, spans, isChinese: true).Read();
         }
 
+        // 重量不得超过15 kg；体积不超过1 m³: so does what is bounded in a sentence of its own.
+        foreach (var own in quantities.Where(quantity => quantity.Operator != QuantityOperator.Equal && !markers.Any(marker => clause.SegmentAt(marker.Start).Sentence == clause.SegmentAt(quantity.Start).Sentence)))
+            markers = [.. markers.Append(new ModalityMarker(null, Modality.Must, own.BoundStart, 0)).OrderBy(marker => marker.Start)];
+
         if (markers.Count == 0 && Only().Match(clause.Text) is { Success: true } only)
             markers = [new ModalityMarker(null, Modality.Must, only.Index, 0)];
         if (markers.Count == 0)
             return new ClauseReading([], "", null, null, [], []);
-        var statements = ChineseStatements.Read(clause, markers, conditions, quantities);
+        if (hedges.Count > 0)
+        {
+            markers = Hedges.Weaken(clause, markers, hedges);
+            quantities = new QuantityReader(clause, markers, spans, isChinese: true).Read();
+        }
+
+        var statements = ClauseExceptions.Apply(clause, ChineseStatements.Read(clause, markers, conditions, quantities), exceptions);
         var condition = conditions.Find(found => found.Sentence == clause.SegmentAt(markers[0].Start).Sentence && found.Start < markers[0].End);
         var subject = Subject(clause, markers[0], condition, quantities);
         var when = condition.End > 0 ? clause.Label(condition.Start, condition.End).TrimEnd('，', ',') : null;
@@ -37,7 +49,7 @@ internal static partial class ChineseClause
             subject = new ChineseSubject(ChineseSubject.OfCondition(when), null, subject.Attribute);
         if (subject.Subject.Length == 0)
             subject = subject with { Subject = subject.Attribute };
-        return new ClauseReading(markers, subject.Subject, subject.Second, when, quantities, ChineseRules.Read(clause, statements, quantities, subject, isTerm));
+        return new ClauseReading(markers, subject.Subject, subject.Second, ClauseExceptions.Condition(clause, when, statements, exceptions), quantities, ChineseRules.Read(clause, statements, quantities, subject, isTerm));
     }
 
     private static ChineseSubject Subject(ClauseText clause, ModalityMarker marker, (int Start, int End, int Sentence) condition, List<ClauseQuantity> quantities)

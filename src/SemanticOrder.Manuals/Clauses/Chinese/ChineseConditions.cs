@@ -64,6 +64,8 @@ internal static partial class ChineseConditions
             return (segment.Start + restricting.Groups["condition"].Index, segment.Start + restricting.Groups["condition"].Index + restricting.Groups["condition"].Length);
         if (Window().Match(text) is { Success: true } window)
             return (segment.Start + window.Groups["window"].Index, segment.Start + window.Groups["window"].Index + window.Groups["window"].Length);
+        if (marker is not null && Unless().Match(text) is { Success: true } unless)
+            return (segment.Start + unless.Index, marker.Start);
         return marker is not null && WholeCondition().IsMatch(text) ? (segment.Start, marker.Start) : null;
     }
 
@@ -72,7 +74,7 @@ internal static partial class ChineseConditions
     [GeneratedRegex(@"(?:(?<!小)时|的|(?<!以|前)后|之后|以后|(?<!以|目)前|之前|以前|期间|情况下|情形下|条件下|前提下|过程中|者|的情形|的情况|的条件)$")]
     private static partial Regex Conditional();
 
-    [GeneratedRegex(@"^(?:如果|如(?!下|实|期|数)|若|当(?!面|场|日|天|月)|凡|遇|一旦|倘若|假如|除非|只要|因.{2,})")]
+    [GeneratedRegex(@"^(?:如果|如(?!下|实|期|数)|若|当(?!面|场|日|天|月)|凡|遇|一旦|倘若|假如|除非|只要|因.{2,}|未经|非经|未获|未取得|未征得|未得到|没有[^,]{2,12}(?:同意|批准|许可)$)")]
     private static partial Regex If();
 
     [GeneratedRegex(@"^(?:且|并且|并|或者?|及|而)")]
@@ -87,6 +89,10 @@ internal static partial class ChineseConditions
 
     [GeneratedRegex(@"(?<window>(?:任意|任何|每|连续|同一)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s?(?:个)?(?:h|d|min|小时|分钟|天|日|周|月|年|季度|工作日|自然日)(?:内|之内|以内))(?:的|,)?(?:.{0,12})(?:次数|累计|总数|总量|频次|合计|总额|数量|(?:累计|连续|总).{0,10})$")]
     private static partial Regex Window();
+
+    // 货物未经检验不得入库
+    [GeneratedRegex(@"(?:未经|非经|未获|未取得|未征得|未得到)[^,的]{2,20}$")]
+    private static partial Regex Unless();
 
     // A clause without subject before 时; with one it is an adverbial (骑手取货时应…).
     [GeneratedRegex(@"^(?:发现|发生|出现|遇到?|遭遇|收到|接到|需要|需|进行|变更|取消|使用|搬运|装卸|运输|开启|关闭|交接|签收|到达|离开|超过|低于|高于|未|无|有|存在|配送|拣货|入库|出库|到货|装车|卸车|收货|发货|退货|换货)[^,的]*时$|^(?=.*(?:超过|低于|高于|大于|小于|不足|未|不|无|已|经|需|出现|发生|发现|存在|含有)).{3,}的$")]

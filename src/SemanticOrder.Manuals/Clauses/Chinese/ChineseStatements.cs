@@ -47,6 +47,9 @@ internal static partial class ChineseStatements
     private static ClauseStatement Statement(
         ClauseText clause, Modality modality, bool hasMarker, int subjectStart, int start, int end, IReadOnlyList<ClauseQuantity> quantities, string subject, string? when, int? marker = null, (int Start, int End, int Sentence) inside = default)
     {
+        // Words that were left out behind the marker.
+        while (start < end && clause.Text[start] == ' ')
+            start++;
         var isMeasured = quantities.Any(quantity => quantity.Start >= subjectStart && quantity.Start < end);
         var phrase = inside.End > 0 && inside.End <= marker ? clause.Text[subjectStart..inside.Start] + clause.Text[inside.End..marker.Value] : clause.Text[subjectStart..(marker ?? subjectStart)];
         var read = ChineseSubject.Read(phrase, isMeasured);

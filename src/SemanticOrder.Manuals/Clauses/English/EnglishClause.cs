@@ -8,6 +8,8 @@ internal static partial class EnglishClause
     /// <param name="clause">The text.</param>
     public static ClauseReading Read(ClauseText clause)
     {
+        var (exceptions, hedges) = (EnglishExceptions.Read(clause, MarkerReader.Read(clause, isChinese: false)), Hedges.Find(clause, isChinese: false));
+        clause = ClauseExceptions.Without(clause, exceptions, hedges);
         var all = MarkerReader.Read(clause, isChinese: false);
         var conditions = EnglishConditions.Read(clause, all);
         var markers = all.Where(marker => !conditions.Exists(condition => marker.Start >= condition.Start && marker.Start < condition.End)).ToList();
@@ -16,11 +18,17 @@ internal static partial class EnglishClause
             markers = [new ModalityMarker(null, Modality.Must, bound.BoundStart, 0)];
         if (markers.Count == 0)
             return new ClauseReading([], "", null, null, [], []);
+        if (hedges.Count > 0)
+        {
+            markers = Hedges.Weaken(clause, markers, hedges);
+            quantities = new QuantityReader(clause, markers, [.. conditions.Select(condition => (condition.Start, condition.End))], isChinese: false).Read();
+        }
+
         var condition = conditions.Find(found => found.Sentence == clause.SegmentAt(markers[0].Start).Sentence);
         var when = condition.End > 0 ? clause.Label(condition.Start, condition.End) : null;
-        var statements = Statements(clause, markers, conditions, quantities);
+        var statements = ClauseExceptions.Apply(clause, Statements(clause, markers, conditions, quantities), exceptions);
         var (subject, second) = statements.Count > 0 ? Subject(Words(clause, statements[0].SubjectStart, markers[0].Start, conditions), quantities.Count > 0) : ("", null);
-        return new ClauseReading(markers, subject, second, when, quantities, EnglishRules.Read(clause, statements, quantities, second));
+        return new ClauseReading(markers, subject, second, ClauseExceptions.Condition(clause, when, statements, exceptions), quantities, EnglishRules.Read(clause, statements, quantities, second));
     }
 
     private static List<ClauseStatement> Statements(ClauseText clause, List<ModalityMarker> markers, List<(int Start, int End, int Sentence)> conditions, List<ClauseQuantity> quantities)
@@ -41,12 +49,19 @@ internal static partial class EnglishClause
                 end = clause.Text.Length;
             end = own.Where(condition => condition.Start >= marker.End).Select(condition => condition.Start).Append(end).Min();
             var subject = Subject(Words(clause, start, marker.Start, own), quantities.Exists(quantity => quantity.Start >= marker.Start && quantity.Start < end));
-            var when = own.Count > 0 ? clause.Label(own[0].Start, own[0].End) : null;
+            var when = own.Count > 0 ? When(clause, own) : null;
             var target = subject.Subject.Length > 0 ? subject.Subject : statements.Count > 0 ? statements[^1].Target : "";
             statements.AddRange(Split(clause, new ClauseStatement(marker.Modality, true, start, marker.End, TrimEnd(clause, end), target, "", when)));
         }
 
         return statements;
+    }
+
+    /// <summary>The first condition of a sentence, with those beside it that say what is excepted.</summary>
+    private static string When(ClauseText clause, List<(int Start, int End, int Sentence)> conditions)
+    {
+        List<string> labels = [.. conditions.Select(condition => clause.Label(condition.Start, condition.End))];
+        return RuleConditions.Join([labels.Find(label => RuleConditions.Excepted(label) is null) ?? "", .. labels.Where(label => RuleConditions.Excepted(label) is not null)]);
     }
 
     /// <summary>The words before a marker, up to a condition that follows the subject.</summary>
