@@ -81,6 +81,7 @@ public sealed class KnowledgeBuilder
         var catalog = MappingCatalog.Compile(ontology.Knowledge, _locations, designations, library, _diagnostics);
         var policies = EventBoundGraph.Compile(ontology, _locations, _diagnostics);
         var tags = new TagCatalogReader(ontology.Knowledge, _files, _locations, _diagnostics).Read();
+        PersonalTextCheck.Run(library.Profiles, tags.Texts.Keys.Select(new GraphNavigator(ontology.Knowledge).TextOf).ToHashSet(StringComparer.Ordinal), _diagnostics);
         return new CompiledKnowledge(KnowledgeVersion.Of(_files), _files, ontology, catalog, policies, Prefixes(), shapes, _locations, tags);
     }
 

@@ -40,6 +40,17 @@ public sealed class KnowledgeBuilderTests
         }
     }
 
+    [TestCase("      - orderRemark\n", "", "orderRemark")]
+    [TestCase("      - venderRemark\n", "", "venderRemark")]
+    [TestCase("      - venderRemark\n", "      - venderRemark.deeper\n", "venderRemark")]
+    public void A_text_that_people_write_and_that_is_not_marked_as_personal_is_warned_of(string old, string @new, string field)
+    {
+        var files = SampleKnowledge.Compiled.Files.Select(file => file.Path == "sources/jd/profile.yml" ? file with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Content.Span).Replace(old, @new, StringComparison.Ordinal)) } : file);
+        var warning = KnowledgeBuilder.Build([.. files]).Diagnostics.Single(found => found.Severity != Severity.Info);
+        Assert.That((warning.Code, warning.File, warning.Severity), Is.EqualTo(("SO7007", "sources/jd/profile.yml", Severity.Warning)));
+        Assert.That(warning.Message, Does.Contain($"'{field}'").Or.Contain("'seller_remark'"));
+    }
+
     [Test]
     public void A_file_that_cannot_be_read_is_the_only_fault_and_those_that_import_it_are_not_blamed()
     {
