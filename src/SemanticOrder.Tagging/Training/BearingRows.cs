@@ -16,6 +16,7 @@ internal sealed class BearingRows(SparseRows rows, float[] scaling)
     private readonly int[] _starts = new int[rows.Count + 1];
     private readonly int[] _order = new int[rows.Count];
     private readonly float[] _alphas = new float[rows.Count];
+    private readonly float[] _diagonals = new float[rows.Count];
     private readonly float[] _curvatures = new float[rows.Count];
     private int[] _columns = [];
     private float[] _weights = [];
@@ -57,7 +58,8 @@ internal sealed class BearingRows(SparseRows rows, float[] scaling)
         {
             if (problem.Alphas[(row * TagLanes.Width) + lane] is not (> 0 and var alpha))
                 continue;
-            (_rows[_rowCount], _order[_rowCount], _alphas[_rowCount], _curvatures[_rowCount]) = (row, _rowCount, alpha, problem.Curvature(row)[lane]);
+            (_rows[_rowCount], _order[_rowCount], _alphas[_rowCount]) = (row, _rowCount, alpha);
+            (_diagonals[_rowCount], _curvatures[_rowCount]) = (problem.Diagonal(row)[lane], problem.Curvature(row)[lane]);
             _starts[_rowCount + 1] = _starts[_rowCount] + rows.ColumnsOf(row).Length;
             _rowCount++;
         }
@@ -109,7 +111,7 @@ internal sealed class BearingRows(SparseRows rows, float[] scaling)
         {
             var sign = problem.Signs[(_rows[row] * TagLanes.Width) + lane];
             var before = _alphas[row];
-            var gradient = (sign * (Score(_starts[row], _starts[row + 1]) + bias)) - 1 + (problem.Diagonals[_rows[row]] * before);
+            var gradient = (sign * (Score(_starts[row], _starts[row + 1]) + bias)) - 1 + (_diagonals[row] * before);
             var projected = before == 0 ? Math.Min(gradient, 0) : gradient;
             (largest, smallest) = (Math.Max(largest, projected), Math.Min(smallest, projected));
             if (projected == 0)

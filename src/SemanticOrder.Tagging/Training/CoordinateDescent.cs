@@ -14,16 +14,16 @@ internal static class CoordinateDescent
 
     /// <summary>Finds weights.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="scaling">By what each column is multiplied, squared, for each tag; empty to take the rows as they are. The weights are for rows that are not multiplied.</param>
+    /// <param name="scaling">By what columns are multiplied. The weights are for rows that are not multiplied.</param>
     /// <param name="signs">Classes of the rows for each tag.</param>
     /// <param name="costs">What an error in each row costs (C), before <paramref name="cost"/> is multiplied in.</param>
     /// <param name="cost">A factor for all costs.</param>
     /// <param name="alphas">What each row bears for each tag, from which to begin: zeros, or what a fit of nearly the same rows ended with. Replaced by what this one ends with.</param>
     /// <returns>For each tag a weight for each column, and the bias after them.</returns>
-    public static float[] Train(SparseRows rows, float[] scaling, float[] signs, ReadOnlySpan<float> costs, double cost, float[] alphas)
+    public static float[] Train(SplitRows rows, ColumnScaling scaling, float[] signs, ReadOnlySpan<float> costs, double cost, float[] alphas)
     {
-        if (signs.Length != rows.Count * TagLanes.Width || alphas.Length != signs.Length || (scaling.Length != 0 && scaling.Length != rows.Width * TagLanes.Width))
-            throw new ArgumentException("There must be a number for each tag and row, and for each tag and column.");
+        if (signs.Length != rows.Count * TagLanes.Width || alphas.Length != signs.Length || (scaling.Squares.Length != 0 && scaling.Squares.Length != rows.Shared.Width * TagLanes.Width))
+            throw new ArgumentException("There must be a number for each tag and row, and for each tag and shared column.");
         var problem = new DualProblem(rows, scaling, signs, alphas);
         var (used, count) = (new int[rows.Count], 0);
         for (var row = 0; row < rows.Count; row++)
@@ -32,14 +32,14 @@ internal static class CoordinateDescent
             if (Vector256.EqualsAll(sign, Vector256<float>.Zero))
                 continue;
             used[count++] = row;
-            problem.Diagonals[row] = (float)(0.5 / (cost * costs[row]));
+            problem.Hinges[row] = (float)(0.5 / (cost * costs[row]));
             var bears = TagLanes.At(alphas, row) * sign;
             if (!Vector256.EqualsAll(bears, Vector256<float>.Zero))
                 problem.Move(row, bears);
         }
 
-        Descend(problem, new BearingRows(rows, scaling), used.AsSpan(0, count));
-        return problem.Weights;
+        Descend(problem, new BearingRows(rows.Shared, scaling.Squares), used.AsSpan(0, count));
+        return rows.Expand(problem);
     }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal static class CoordinateDescent
         foreach (var row in rows)
         {
             var (sign, before) = (TagLanes.At(problem.Signs, row), TagLanes.At(problem.Alphas, row));
-            var gradient = (sign * problem.Rows.Score(row, problem.Weights)) - Vector256<float>.One + (Vector256.Create(problem.Diagonals[row]) * before);
+            var gradient = (sign * problem.Rows.Score(row, problem.Weights)) - Vector256<float>.One + (problem.Diagonal(row) * before);
             var projected = Vector256.ConditionalSelect(Vector256.Equals(before, Vector256<float>.Zero), Vector256.Min(gradient, Vector256<float>.Zero), gradient);
             projected = Vector256.AndNot(projected & open, Vector256.Equals(sign, Vector256<float>.Zero));
             largest = Vector256.Max(largest, projected);

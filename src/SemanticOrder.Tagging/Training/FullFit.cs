@@ -5,7 +5,7 @@ internal sealed class FullFit
 {
     private readonly TrainingExamples _examples;
     private readonly TrainingOptions _options;
-    private readonly SparseRows _rows;
+    private readonly SplitRows _rows;
     private readonly IReadOnlyList<(int Tags, float[] Signs)> _parts;
 
     /// <summary>Prepares the rows.</summary>
@@ -14,7 +14,7 @@ internal sealed class FullFit
         (_examples, _options) = (examples, options);
         int[] all = [.. Enumerable.Range(0, counts.Count)];
         Selection = FeatureSelection.From(counts, all, examples, options, rarityPower);
-        _rows = Selection.Rows(counts, all);
+        _rows = new SplitRows(Selection.Rows(counts, all));
         _parts = [.. TagLanes.Split(examples.Classes.Length).Select(tags => examples.Classes[tags]).Select(classes => (classes.Length, TagLanes.Signs(classes, all)))];
     }
 

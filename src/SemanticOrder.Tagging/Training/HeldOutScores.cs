@@ -10,14 +10,14 @@ internal sealed class HeldOutScores
     private readonly TrainingExamples _examples;
     private readonly TrainingOptions _options;
     private readonly int _count;
-    private readonly List<(SparseRows Seen, SparseRows Held, int[] SeenTexts, int[] HeldTexts)> _folds;
+    private readonly List<(SplitRows Seen, SparseRows Held, int[] SeenTexts, int[] HeldTexts)> _folds;
 
     /// <summary>Prepares the folds.</summary>
     public HeldOutScores(FeatureCounts counts, TrainingExamples examples, TrainingOptions options, double rarityPower)
     {
         (_counts, _examples, _options) = (counts, examples, options);
         _count = options.Folds ?? (examples.LabelledCount < options.FewFoldsFromRows ? 5 : 3);
-        var folds = new (SparseRows, SparseRows, int[], int[])[_count];
+        var folds = new (SplitRows, SparseRows, int[], int[])[_count];
         Parallel.For(0, folds.Length, Limit, fold => folds[fold] = Fold(fold, rarityPower));
         _folds = [.. folds];
     }
@@ -48,11 +48,11 @@ internal sealed class HeldOutScores
         return scores;
     }
 
-    private (SparseRows Seen, SparseRows Held, int[] SeenTexts, int[] HeldTexts) Fold(int fold, double rarityPower)
+    private (SplitRows Seen, SparseRows Held, int[] SeenTexts, int[] HeldTexts) Fold(int fold, double rarityPower)
     {
         int[] seen = [.. Enumerable.Range(0, _counts.Count).Where(text => _examples.Parents[text] % _count != fold)];
         int[] held = [.. Enumerable.Range(0, _examples.LabelledCount).Where(text => text % _count == fold)];
         var selection = FeatureSelection.From(_counts, seen, _examples, _options, rarityPower);
-        return (selection.Rows(_counts, seen), selection.Rows(_counts, held), seen, held);
+        return (new SplitRows(selection.Rows(_counts, seen)), selection.Rows(_counts, held), seen, held);
     }
 }

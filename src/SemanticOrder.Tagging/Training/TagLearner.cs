@@ -11,8 +11,8 @@ internal readonly record struct TagLearner(bool IsScaled, double Cost)
     /// <param name="tags">How many tags there are.</param>
     /// <param name="costs">What an error in each costs.</param>
     /// <param name="alphas">What each row bears for each tag, from which to begin and where it ended.</param>
-    public float[] Train(SparseRows rows, float[] signs, int tags, ReadOnlySpan<float> costs, float[] alphas) =>
-        CoordinateDescent.Train(rows, IsScaled ? NaiveBayesScaling.SquaresOf(rows, signs, tags) : [], signs, costs, Cost, alphas);
+    public float[] Train(SplitRows rows, float[] signs, int tags, ReadOnlySpan<float> costs, float[] alphas) =>
+        CoordinateDescent.Train(rows, IsScaled ? NaiveBayesScaling.Of(rows, signs, tags) : ColumnScaling.None, signs, costs, Cost, alphas);
 
     /// <summary>The classifiers that settings mix, with their shares.</summary>
     public static IReadOnlyList<(TagLearner Learner, double Share)> Of(LearnerSettings settings) =>
