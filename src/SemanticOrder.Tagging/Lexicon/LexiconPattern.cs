@@ -57,12 +57,12 @@ internal static class LexiconPattern
             at = end;
         }
 
-        return [.. phrases.Select(phrase => phrase.Split(Gap).Select(Normal).ToArray())];
+        var text = new NormalText();
+        return [.. phrases.Select(phrase => Array.ConvertAll(phrase.Split(Gap), piece => Normal(piece, text)))];
     }
 
-    private static string Normal(string piece)
+    private static string Normal(string piece, NormalText text)
     {
-        var text = new NormalText();
         text.Read(piece);
         return text.Characters.ToString();
     }

@@ -7,15 +7,12 @@ namespace SemanticOrder.Tagging.Lexicon;
 /// <summary>Cues of tags and words of scope, from a table that curators edit (docs/tagging.md). Immutable and thread-safe.</summary>
 public sealed class TagLexicon
 {
+    private PhraseIndex? _index;
+
     private TagLexicon(string text, IReadOnlyList<LexiconRow> rows, IReadOnlyList<Diagnostic> diagnostics)
     {
         (Text, Rows, Diagnostics) = (text, rows, diagnostics);
         Tags = [.. rows.Where(row => row.Kind == LexiconKind.Cue).Select(row => row.Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var numbers = Tags.Select((tag, number) => (tag, number)).ToDictionary(entry => entry.tag, entry => entry.number, StringComparer.Ordinal);
-        Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces, row.Pattern.EndsWith(LexiconPattern.ClauseEnd))))];
-        var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
-        Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
-        ByHead = [.. heads.Select(head => head.Select(entry => HeadedPhrase.Of(entry.phrase, entry.number)).ToArray())];
     }
 
     /// <summary>A lexicon of nothing.</summary>
@@ -33,12 +30,15 @@ public sealed class TagLexicon
     /// <summary>The table as it was written.</summary>
     internal string Text { get; }
 
-    internal LexiconPhrase[] Phrases { get; }
+    internal LexiconPhrase[] Phrases => Index.Phrases;
 
-    internal PhraseMatcher Matcher { get; }
+    internal PhraseMatcher Matcher => Index.Matcher;
 
     /// <summary>For each phrase of the matcher the phrases that begin with it.</summary>
-    internal HeadedPhrase[][] ByHead { get; }
+    internal HeadedPhrase[][] ByHead => Index.ByHead;
+
+    /// <summary>Made when texts are read: a table that is only joined with others needs none. Whoever makes it makes the same.</summary>
+    private PhraseIndex Index => Volatile.Read(ref _index) ?? (_index = new PhraseIndex(Rows, Tags));
 
     /// <summary>Reads a table: tag, kind, pattern, note, separated by tabs; lines that begin with # and empty ones are skipped.</summary>
     /// <param name="text">The table.</param>
@@ -78,6 +78,24 @@ public sealed class TagLexicon
         }
 
         return new TagLexicon(string.Concat(written), rows, [.. parts.SelectMany(table => table.Diagnostics)]);
+    }
+
+    private sealed class PhraseIndex
+    {
+        public PhraseIndex(IReadOnlyList<LexiconRow> rows, IReadOnlyList<string> tags)
+        {
+            var numbers = tags.Select((tag, number) => (tag, number)).ToDictionary(entry => entry.tag, entry => entry.number, StringComparer.Ordinal);
+            Phrases = [.. rows.SelectMany(row => LexiconPattern.Expand(row.Pattern).Select(pieces => new LexiconPhrase(row, numbers.GetValueOrDefault(row.Tag, -1), pieces, row.Pattern.EndsWith(LexiconPattern.ClauseEnd))))];
+            var heads = Phrases.Select((phrase, number) => (phrase, number)).GroupBy(entry => entry.phrase.Pieces[0], StringComparer.Ordinal).ToList();
+            Matcher = new PhraseMatcher([.. heads.Select(head => head.Key)]);
+            ByHead = [.. heads.Select(head => head.Select(entry => HeadedPhrase.Of(entry.phrase, entry.number)).ToArray())];
+        }
+
+        public LexiconPhrase[] Phrases { get; }
+
+        public PhraseMatcher Matcher { get; }
+
+        public HeadedPhrase[][] ByHead { get; }
     }
 
     private static void Read(string row, int line, int offset, string? file, List<LexiconRow> rows, List<Diagnostic> diagnostics)
