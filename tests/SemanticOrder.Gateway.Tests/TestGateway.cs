@@ -11,6 +11,7 @@ using SemanticOrder.Gateway.Access;
 using SemanticOrder.Gateway.Composition;
 using SemanticOrder.Gateway.Endpoints.Operations;
 using SemanticOrder.Gateway.Endpoints.Sparql;
+using SemanticOrder.Gateway.Tests.Streaming;
 using SemanticOrder.Orders.Access;
 using SemanticOrder.Sparql;
 
@@ -81,12 +82,16 @@ internal sealed class TestGateway : IAsyncDisposable
             Samples = samples ? Repository.Samples : null,
             SparqlUpdates = sparqlUpdates,
             Remote = remote ?? new RemoteOptions(),
-            Sparql = sparql ?? new GatewayOptions().Sparql,
+            // Times are short only in the tests that are about them.
+            Sparql = sparql ?? new SparqlOptions { Timeout = Wait.Patience },
+            GraphQLTimeout = Wait.Patience,
+            BodyTimeout = Wait.Patience,
+            Streams = TranscriptHost.Patient,
             MaxSparqlResultBytes = maxResultBytes ?? new GatewayOptions().MaxSparqlResultBytes,
             LogLevel = LogLevel.Warning,
         };
         var clock = new ShiftedClock();
-        var app = await GatewayHost.BuildAsync(configure?.Invoke(options) ?? options, clock);
+        var app = await GatewayHost.BuildAsync(configure?.Invoke(options) ?? options, clock, ShippedKnowledge.Compiler);
         await app.StartAsync();
         return new TestGateway(folder, clock, app);
     }

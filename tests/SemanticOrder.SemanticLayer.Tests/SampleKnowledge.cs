@@ -8,7 +8,18 @@ internal static class SampleKnowledge
 {
     public static string Root { get; } = FindRoot();
 
-    private static readonly Lazy<KnowledgeBuild> Built = new(() => KnowledgeBuilder.Build(KnowledgeFolder.Read(Path.Combine(Root, "ontologies"))));
+    private static readonly KnowledgeCompiler Shared = new();
+    private static readonly Lazy<KnowledgeBuild> Built = new(() => Shared.Build(KnowledgeFolder.Read(Path.Combine(Root, "ontologies"))));
+
+    /// <summary>Compiles what a test changes, and has the repository's own.</summary>
+    public static KnowledgeCompiler Compiler
+    {
+        get
+        {
+            _ = Built.Value;
+            return Shared;
+        }
+    }
 
     public static KnowledgeBuild Build => Built.Value;
 

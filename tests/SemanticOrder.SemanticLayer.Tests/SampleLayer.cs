@@ -49,7 +49,7 @@ internal sealed class SampleLayer : IAsyncDisposable
     public static async Task<SampleLayer> StartAsync(Func<IReadOnlyList<KnowledgeFile>, IEnumerable<KnowledgeFile>>? change = null)
     {
         var store = new InMemoryOrderStore();
-        var knowledge = new KnowledgeService(store, Clock);
+        var knowledge = new KnowledgeService(store, Clock, SampleKnowledge.Compiler);
         var files = KnowledgeFolder.Read(Path.Combine(SampleKnowledge.Root, "ontologies"));
         await knowledge.StartAsync(change is null ? files : [.. change(files).OrderBy(file => file.Path, StringComparer.Ordinal)]);
         return new SampleLayer(store, knowledge);

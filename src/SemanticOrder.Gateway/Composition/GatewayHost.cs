@@ -38,14 +38,18 @@ internal static class GatewayHost
 {
     /// <summary>Opens the store, takes the knowledge into service and composes the web application; nothing listens before it is started.</summary>
     /// <exception cref="SemanticOrderException">SO8001, SO8002 for addresses; SO8006, SO8007 for tokens and trusted documents; SO8005 for endpoints elsewhere; SO60xx for the store; SO70xx and SO80xx for the knowledge.</exception>
-    public static async Task<WebApplication> BuildAsync(GatewayOptions options, TimeProvider? clock = null, CancellationToken cancellation = default)
+    /// <param name="options">What the operator chose.</param>
+    /// <param name="clock">Null for the system's.</param>
+    /// <param name="compiler">Compiles the knowledge; null for one of its own.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    public static async Task<WebApplication> BuildAsync(GatewayOptions options, TimeProvider? clock = null, KnowledgeCompiler? compiler = null, CancellationToken cancellation = default)
     {
         var addresses = options.Urls.Select(ListenAddress.Parse).ToList();
         options.Remote.Check();
         options.Jwt.Check();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "SemanticOrder.Gateway" });
         AddHosting(builder, options, addresses);
-        AddStations(builder.Services, options, clock ?? TimeProvider.System);
+        AddStations(builder.Services, options, clock ?? TimeProvider.System, compiler ?? new KnowledgeCompiler());
         var app = builder.Build();
         try
         {
@@ -128,10 +132,11 @@ internal static class GatewayHost
             kestrel.Listen(new IPEndPoint(address.Addresses[0], address.Port));
     }
 
-    private static void AddStations(IServiceCollection services, GatewayOptions options, TimeProvider clock)
+    private static void AddStations(IServiceCollection services, GatewayOptions options, TimeProvider clock, KnowledgeCompiler compiler)
     {
         services.AddSingleton(options);
         services.AddSingleton(clock);
+        services.AddSingleton(compiler);
         services.AddSingleton(new IngestionOptions());
         services.AddSingleton(_ => GatewayStore.Open(options.Data));
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
@@ -148,7 +153,7 @@ internal static class GatewayHost
         services.AddSingleton(provider => new SchemaFactory(options.DeliversIncrementally, (fault, field) =>
             Log.FieldFailed(provider.GetRequiredService<ILogger<SchemaFactory>>(), fault, field.Coordinate)));
         services.AddSingleton(provider => new SchemaService(
-            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IProposalStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Served));
+            provider.GetRequiredService<KnowledgeService>(), provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IProposalStore>(), provider.GetRequiredService<SchemaFactory>(), provider.GetRequiredService<TrustedDocuments>(), options.Served, compiler));
         services.AddSingleton<ExplanationService>();
         services.AddSingleton<PastOrderService>();
         services.AddSingleton<TranslationService>();

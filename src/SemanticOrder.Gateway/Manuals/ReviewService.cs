@@ -12,7 +12,7 @@ namespace SemanticOrder.Gateway.Manuals;
 /// From what a person says of proposals to a knowledge version: the files of all that is accepted are made anew, pass the gate with the folder's files, are kept with the decisions, and serve. What the gate
 /// refuses changes nothing. Thread-safe.
 /// </summary>
-internal sealed class ReviewService(IProposalStore store, SchemaService schemas, DryRunService dryRuns, TimeProvider clock)
+internal sealed class ReviewService(IProposalStore store, SchemaService schemas, DryRunService dryRuns, KnowledgeCompiler compiler, TimeProvider clock)
 {
     private static readonly TimeSpan BlameLimit = TimeSpan.FromSeconds(15);
 
@@ -60,7 +60,7 @@ internal sealed class ReviewService(IProposalStore store, SchemaService schemas,
         var folder = schemas.ReadFolder();
         var reviewed = AcceptedProposals.FilesOf(
             state.StandingAfter(new NewReviewChange { Follows = state.Last, At = clock.GetUtcNow(), By = "", Decisions = accepted }), state.Editions, await FolderKnowledgeAsync(folder, cancellation));
-        var build = await Task.Run(() => KnowledgeBuilder.Build(KnowledgeFileSet.Compose(folder, reviewed.Files), cancellation), cancellation);
+        var build = await Task.Run(() => compiler.Build(KnowledgeFileSet.Compose(folder, reviewed.Files), cancellation: cancellation), cancellation);
         var trial = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
         var current = schemas.Current.Snapshot;
         return (await Task.Run(() => dryRuns.RunAsync(current, trial, sample, cancellation), cancellation), reviewed.Problems);
@@ -123,7 +123,7 @@ internal sealed class ReviewService(IProposalStore store, SchemaService schemas,
             return served;
         if (Volatile.Read(ref _folder) is { } known && known.Version == version)
             return known;
-        var build = await Task.Run(() => KnowledgeBuilder.Build(folder, cancellation), cancellation);
+        var build = await Task.Run(() => compiler.Build(folder, cancellation: cancellation), cancellation);
         var compiled = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
         Volatile.Write(ref _folder, compiled);
         return compiled;

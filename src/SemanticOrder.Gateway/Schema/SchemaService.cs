@@ -10,7 +10,7 @@ namespace SemanticOrder.Gateway.Schema;
 /// <summary>
 /// The schema in service. Knowledge is published through it, so that names are checked before anything changes and snapshot and schema are swapped as one. Thread-safe.
 /// </summary>
-internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, IProposalStore proposals, SchemaFactory factory, TrustedDocuments trusted, ServedFolder folder) : IDisposable
+internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore store, IProposalStore proposals, SchemaFactory factory, TrustedDocuments trusted, ServedFolder folder, KnowledgeCompiler compiler) : IDisposable
 {
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private ServedSchema? _current;
@@ -116,7 +116,7 @@ internal sealed class SchemaService(KnowledgeService knowledge, IKnowledgeStore 
     /// <summary>Compiles the files and derives their types, before anything is stored.</summary>
     private async Task<(CompiledKnowledge Knowledge, IReadOnlyDictionary<string, string> Names, IReadOnlyList<Diagnostic> Diagnostics)> CheckAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancellation)
     {
-        var build = await Task.Run(() => KnowledgeBuilder.Build(files, cancellation), cancellation);
+        var build = await Task.Run(() => compiler.Build(files, cancellation: cancellation), cancellation);
         if (build.Knowledge is null)
             throw new KnowledgeException(build.Diagnostics);
         var clashes = new List<Diagnostic>();

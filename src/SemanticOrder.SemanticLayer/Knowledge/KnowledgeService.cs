@@ -12,13 +12,17 @@ public sealed class KnowledgeService : IDisposable
     private const int KeptVersions = 4;
     private readonly IKnowledgeStore _store;
     private readonly TimeProvider _clock;
+    private readonly KnowledgeCompiler _compiler;
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly Lock _older = new();
     private readonly LinkedList<KnowledgeSnapshot> _recent = new();
     private KnowledgeSnapshot? _current;
 
     /// <summary>A service over a store; nothing is in service before <c>StartAsync</c> or <c>PublishAsync</c>.</summary>
-    public KnowledgeService(IKnowledgeStore store, TimeProvider clock) => (_store, _clock) = (store, clock);
+    /// <param name="store">Keeps the versions.</param>
+    /// <param name="clock">When a version is published.</param>
+    /// <param name="compiler">Compiles the files; null for one of its own.</param>
+    public KnowledgeService(IKnowledgeStore store, TimeProvider clock, KnowledgeCompiler? compiler = null) => (_store, _clock, _compiler) = (store, clock, compiler ?? new KnowledgeCompiler());
 
     /// <summary>The snapshot in service.</summary>
     /// <exception cref="InvalidOperationException">None was published yet.</exception>
@@ -96,9 +100,9 @@ public sealed class KnowledgeService : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _publishing.Dispose();
 
-    private static CompiledKnowledge Compile(IReadOnlyList<KnowledgeFile> files, bool checksConsistency, CancellationToken cancellation)
+    private CompiledKnowledge Compile(IReadOnlyList<KnowledgeFile> files, bool checksConsistency, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(files, checksConsistency, cancellation);
+        var build = _compiler.Build(files, checksConsistency, cancellation);
         return build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
     }
 

@@ -21,13 +21,11 @@ public sealed class KillTests
 
     private string _folder = null!;
     private string _undisturbed = null!;
-    private CompiledKnowledge _knowledge = null!;
 
     [OneTimeSetUp]
     public async Task RunUndisturbedAsync()
     {
         _folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
-        _knowledge = KnowledgeBuilder.Build(KnowledgeFolder.Read(Repository.Ontologies)).Knowledge!;
         await WriteTradesAsync("trades.json");
         await File.WriteAllLinesAsync(Path.Combine(_folder, "tickets.csv"), Enumerable.Range(0, Orders).Select(Ticket)
             .Prepend("ticket_id,order_no,created_at,service_level,requested_by,free_text"));
@@ -168,7 +166,7 @@ public sealed class KillTests
     {
         await using var store = GatewayStore.Open(Path.Combine(_folder, data));
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await knowledge.StartAsync(_knowledge);
+        await knowledge.StartAsync(ShippedKnowledge.Compiled);
         var ingestion = new IngestionService(store, knowledge, new IngestionOptions(), TimeProvider.System);
         foreach (var (source, file) in steps.Select(Split))
             Assert.That((await ingestion.IngestAsync(source, await File.ReadAllBytesAsync(Path.Combine(_folder, file)))).Rejected, Is.Empty, file);
@@ -189,7 +187,7 @@ public sealed class KillTests
     {
         await using var store = GatewayStore.Open(Path.Combine(_folder, data));
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await knowledge.StartAsync(_knowledge);
+        await knowledge.StartAsync(ShippedKnowledge.Compiled);
         using var output = new StringWriter(new StringBuilder(1 << 20));
         await store.DumpAsync(output, new DumpOptions(document => DocumentText.Write(InterpretationCodec.Decode(document.Span), knowledge.Current.Numbering.IriOf)));
         return output.ToString();

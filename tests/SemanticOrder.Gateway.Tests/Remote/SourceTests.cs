@@ -139,5 +139,5 @@ public sealed class SourceTests
 
     private static Task<TestGateway> GatewayOverAsync(string endpoint) => TestGateway.StartAsync(samples: false, remote: Over(endpoint));
 
-    private static RemoteOptions Over(string endpoint) => new() { Sources = new Dictionary<string, string> { [Name] = endpoint } };
+    private static RemoteOptions Over(string endpoint) => new() { Timeout = Wait.Patience, Sources = new Dictionary<string, string> { [Name] = endpoint } };
 }

@@ -13,7 +13,7 @@ public sealed class EventStreamTests
 
     [OneTimeSetUp]
     public async Task StartAsync() =>
-        _gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { Streams = options.Streams with { InitTimeout = Wait.Patience, MaxOperations = 2 } });
+        _gateway = await TestGateway.StartAsync(samples: false, configure: options => options with { Streams = options.Streams with { MaxOperations = 2 } });
 
     [OneTimeTearDown]
     public async Task StopAsync() => await _gateway.DisposeAsync();

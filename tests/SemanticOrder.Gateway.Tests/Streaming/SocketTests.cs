@@ -35,7 +35,7 @@ public sealed class SocketTests
     [Test]
     public async Task Another_subprotocol_is_4406()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions());
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient);
         await using var client = await SocketClient.ConnectAsync(host.Address, subprotocol: null);
         Assert.That(await client.ReceiveToEndAsync(), Is.EqualTo(4406));
     }
@@ -43,7 +43,7 @@ public sealed class SocketTests
     [Test]
     public async Task A_second_initialisation_is_4429()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions());
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.SendAsync(new { type = "connection_init" });
         Assert.That(await client.ReceiveToEndAsync(), Is.EqualTo(4429));
@@ -52,7 +52,7 @@ public sealed class SocketTests
     [Test]
     public async Task An_id_in_use_is_4409()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions());
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.SubscribeAsync("1", "subscription { never }");
         await client.SubscribeAsync("1", "subscription { never }");
@@ -62,7 +62,7 @@ public sealed class SocketTests
     [Test]
     public async Task Binary_messages_and_messages_over_the_limit_end_the_connection()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions { MaxMessageBytes = 1000 });
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient with { MaxMessageBytes = 1000 });
         await using var binary = await SocketClient.ConnectAsync(host.Address);
         await binary.SendAsync("{\"type\":\"ping\"}"u8.ToArray(), WebSocketMessageType.Binary);
         await using var large = await SocketClient.ConnectAsync(host.Address);
@@ -82,7 +82,7 @@ public sealed class SocketTests
     [TestCase("{\"type\":\"complete\"}")]
     public async Task A_message_that_is_none_is_4400(string message)
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions());
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient);
         await using var client = await SocketClient.ConnectAsync(host.Address);
         await client.SendAsync(System.Text.Encoding.UTF8.GetBytes(message));
         Assert.That(await client.ReceiveToEndAsync(), Is.EqualTo(4400));
@@ -91,7 +91,7 @@ public sealed class SocketTests
     [Test]
     public async Task One_operation_too_many_is_an_error_for_its_id_alone()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions { MaxOperations = 2 });
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient with { MaxOperations = 2 });
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.ReceiveAsync();
         foreach (var id in new[] { "1", "2", "3" })
@@ -111,7 +111,7 @@ public sealed class SocketTests
     [Test]
     public async Task A_stream_that_fails_is_an_error_after_what_came_before()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions());
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.ReceiveAsync();
         await client.SubscribeAsync("1", "subscription { boom }");
@@ -122,7 +122,7 @@ public sealed class SocketTests
     [Test]
     public async Task One_connection_too_many_is_refused_and_the_place_is_free_again_afterwards()
     {
-        await using var host = await TranscriptHost.StartAsync(new StreamOptions { MaxConnections = 1 });
+        await using var host = await TranscriptHost.StartAsync(TranscriptHost.Patient with { MaxConnections = 1 });
         await using (await SocketClient.InitialiseAsync(host.Address))
             Assert.That(async () => await SocketClient.ConnectAsync(host.Address), Throws.InstanceOf<WebSocketException>().With.Message.Contain("503"));
         await Wait.ForAsync(() => host.Open == 0, "the place is free");
@@ -133,7 +133,7 @@ public sealed class SocketTests
     [Test]
     public async Task A_client_that_does_not_read_is_left_and_what_waited_for_it_is_dropped()
     {
-        var options = new StreamOptions { MaxQueuedMessages = 8, SlowConsumerPatience = TimeSpan.FromMilliseconds(300) };
+        var options = TranscriptHost.Patient with { MaxQueuedMessages = 8, SlowConsumerPatience = TimeSpan.FromMilliseconds(300) };
         await using var host = await TranscriptHost.StartAsync(options);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.SubscribeAsync("1", "subscription { flood }");
@@ -144,7 +144,7 @@ public sealed class SocketTests
     [Test]
     public async Task A_client_that_reads_slowly_is_told_with_4508()
     {
-        var options = new StreamOptions { MaxQueuedMessages = 4, SlowConsumerPatience = TimeSpan.FromMilliseconds(200) };
+        var options = TranscriptHost.Patient with { MaxQueuedMessages = 4, SlowConsumerPatience = TimeSpan.FromMilliseconds(200) };
         await using var host = await TranscriptHost.StartAsync(options);
         await using var client = await SocketClient.InitialiseAsync(host.Address);
         await client.SubscribeAsync("1", "subscription { flood }");

@@ -34,6 +34,9 @@ internal sealed class TranscriptHost : IAsyncDisposable
         Address = new UriBuilder(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) { Scheme = "ws", Path = "/graphql" }.Uri;
     }
 
+    /// <summary>Limits that a slow machine does not reach.</summary>
+    public static StreamOptions Patient { get; } = new() { InitTimeout = Wait.Patience, SlowConsumerPatience = Wait.Patience, KeepAlive = Wait.Patience };
+
     public Uri Address { get; }
 
     /// <summary>Connections that are open now.</summary>

@@ -26,7 +26,7 @@ public sealed class TranscriptTests
     [TestCaseSource(nameof(Cases))]
     public async Task A_conversation_goes_as_recorded(JsonElement recorded)
     {
-        var options = new StreamOptions();
+        var options = TranscriptHost.Patient;
         if (recorded.TryGetProperty("serverOptions", out var server))
             options = options with { InitTimeout = TimeSpan.FromMilliseconds(server.GetProperty("connectionInitWaitTimeoutMs").GetInt32()) };
         await using var host = await TranscriptHost.StartAsync(options);
