@@ -12,8 +12,8 @@ public static class RequirementWords
     public static string? Of(string segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var text = TextFold.ToFolded(segment);
-        var clause = new ClauseText(SourceText.Of(text));
+        var clause = new ClauseText(SourceText.Of(TextFold.ToFolded(segment)));
+        var text = clause.Text;
         var isChinese = text.Any(SourceText.IsWide);
         var markers = MarkerReader.Read(clause, isChinese);
         var quantities = new QuantityReader(clause, markers, [], isChinese).Read();

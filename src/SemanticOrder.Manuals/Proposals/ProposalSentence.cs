@@ -1,3 +1,5 @@
+using SemanticOrder.Manuals.Clauses;
+
 namespace SemanticOrder.Manuals.Proposals;
 
 /// <summary>Says a proposal in one sentence, so that nobody needs to know OWL or SHACL to judge it.</summary>
@@ -7,26 +9,32 @@ internal static class ProposalSentence
     {
         var body = proposal.Kind switch
         {
-            ProposalKind.Term => $"“{proposal["label"]}”是指{proposal["definition"]}",
+            ProposalKind.Term => proposal["definition"].Length > 0 ? $"“{proposal["label"]}”是指{proposal["definition"]}" : $"“{proposal["label"]}”是一个术语，没有给出定义",
             ProposalKind.Relation => proposal["type"] == "part-of" ? $"“{proposal["source"]}”是“{proposal["target"]}”的组成部分" : $"“{proposal["source"]}”是一种“{proposal["target"]}”",
             ProposalKind.Clause => $"不能用订单检查：{proposal["text"]}",
-            ProposalKind.ValueMapping => $"“{proposal["value"]}”表示“{proposal["concept"]}”",
+            ProposalKind.ValueMapping => ValueMappingSentence.Chinese(proposal, proposal["concept"]),
             _ => ChineseRule(proposal),
         };
-        return (proposal.Kind == ProposalKind.Rule && proposal["when"].Length > 0 ? proposal["when"] + "，" : "") + body.TrimEnd('。') + "。";
+        if (proposal.Kind != ProposalKind.Rule)
+            return body.TrimEnd('。') + "。";
+        var parts = RuleConditions.Split(proposal["when"]).ToLookup(part => RuleConditions.Excepted(part) is null || RuleConditions.IsLeading(part));
+        return string.Join('，', [.. parts[true], body.TrimEnd('。'), .. parts[false]]) + "。";
     }
 
     public static string English(Proposal proposal)
     {
         var body = proposal.Kind switch
         {
-            ProposalKind.Term => $"“{proposal["label"]}” means: {proposal["definition"]}",
+            ProposalKind.Term => proposal["definition"].Length > 0 ? $"“{proposal["label"]}” means: {proposal["definition"]}" : $"“{proposal["label"]}” is a term, with no definition given",
             ProposalKind.Relation => proposal["type"] == "part-of" ? $"“{proposal["source"]}” is a part of “{proposal["target"]}”" : $"“{proposal["source"]}” is a kind of “{proposal["target"]}”",
             ProposalKind.Clause => $"No order can be checked by this: {proposal["text"]}",
-            ProposalKind.ValueMapping => $"“{proposal["value"]}” means “{proposal["concept"]}”",
+            ProposalKind.ValueMapping => ValueMappingSentence.English(proposal, proposal["concept"]),
             _ => EnglishRule(proposal),
         };
-        return body.TrimEnd('.', '。') + (proposal.Kind == ProposalKind.Rule && proposal["when"].Length > 0 ? $", on the condition “{proposal["when"]}”." : ".");
+        if (proposal.Kind != ProposalKind.Rule)
+            return body.TrimEnd('.', '。') + ".";
+        var parts = RuleConditions.Split(proposal["when"]);
+        return body.TrimEnd('.', '。') + string.Concat(parts.Select(part => RuleConditions.Excepted(part) is null ? $", on the condition “{part}”" : $", with the exception “{part}”")) + ".";
     }
 
     private static string ChineseRule(Proposal rule)

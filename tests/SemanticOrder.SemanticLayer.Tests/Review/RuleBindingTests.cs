@@ -28,6 +28,12 @@ public sealed class RuleBindingTests
     [TestCase("冷冻食品与冷藏食品不得放入同一订单。", "订单：不得同时有“冷冻”和“冷藏”。")]
     [TestCase("归还时间不得早于起租时间。", "电池租赁：起租时刻应不大于（不晚于）归还时刻。")]
     [TestCase("The storage temperature of frozen food shall not exceed -18 °C.", "环节为“仓储”、货物的温度为“冷冻”的温度陈述：最低温度和最高温度应不大于 -18 ℃。")]
+    [TestCase("除冷冻食品外，货物的贮存温度应不低于0 ℃。", "环节为“仓储”的温度陈述（货物的温度为“冷冻”的除外）：最低温度和最高温度应不小于 0 ℃。")]
+    [TestCase("货物的贮存温度应不低于0 ℃，冷冻食品除外。", "环节为“仓储”的温度陈述（货物的温度为“冷冻”的除外）：最低温度和最高温度应不小于 0 ℃。")]
+    [TestCase("冷链订单应填写客户备注，但订单金额低于100元的除外。", "货物的温度为“冷链”的订单（实付金额小于 100、币种为“CNY”的除外）：应有买家留言。")]
+    [TestCase("Except for frozen food, goods shall be stored at 0 °C or above.", "环节为“仓储”的温度陈述（货物的温度为“冷冻”的除外）：最低温度和最高温度应不小于 0 ℃。")]
+    [TestCase("冷冻食品的贮存温度原则上应不高于-18 ℃。", "货物的温度为“冷冻”、环节为“仓储”的温度陈述：最低温度和最高温度宜不大于 -18 ℃。")]
+    [TestCase("原则上冷冻食品的贮存温度不得高于-18 ℃。", "货物的温度为“冷冻”、环节为“仓储”的温度陈述：最低温度和最高温度宜不大于 -18 ℃。")]
     public void A_rule_is_bound_and_proved(string item, string sentence)
     {
         var rule = Reviewed.Rule(item);
@@ -50,6 +56,15 @@ public sealed class RuleBindingTests
     [TestCase("冷冻食品不得受潮。", "受潮")]
     [TestCase("冷冻食品应在入库后-18 ℃以下贮存。", "入库")]
     [TestCase("订单编号不应大于20个。", "订单编号")]
+    [TestCase("除客户另有约定外，数量不得少于1件。", "另有约定")]
+    [TestCase("数量不得少于1件，但特殊商品除外。", "特殊")]
+    [TestCase("数量不得少于1件。特殊商品除外。", "特殊")]
+    [TestCase("如无特殊说明，数量不得少于1件。", "特殊")]
+    [TestCase("数量不得少于1件，特殊情况下可减少至0件，可另行协商。", "特殊情况")]
+    [TestCase("冷冻食品的运输温度应不高于-15 ℃，短途运输可放宽至-12 ℃。", "短途")]
+    [TestCase("未经客户同意，数量不得少于1件。", "未经")]
+    [TestCase("The storage temperature of frozen food shall not exceed -18 °C unless otherwise agreed.", "otherwise")]
+    [TestCase("The storage temperature of frozen food (except samples) shall not exceed -18 °C.", "sample")]
     public void A_rule_with_words_or_units_that_orders_do_not_have_is_not_bound_and_says_which(string item, string missing)
     {
         var rule = Reviewed.Rule(item);

@@ -95,16 +95,43 @@ internal sealed partial class RuleBinder
     /// <summary>Makes the rule's condition one of its target.</summary>
     private bool BindCondition(TermId focus)
     {
-        if (_rule["when"] is not { Length: > 0 } when)
-            return true;
-        if (ConditionBound.Read(when) is { } bound)
-            return BindBoundCondition(focus, bound);
-        if (Read("when", when, isCondition: true) is not { } reading)
-            return false;
-        return reading.Words.Count > 0 ? Condition(focus, "when", reading.Words) : Lacks($"条件“{when}”无法用订单检查。", $"The condition “{when}” cannot be checked by an order.");
+        foreach (var part in RuleConditions.Split(_rule["when"]))
+        {
+            if (!(RuleConditions.Excepted(part) is { } excepted ? BindException(focus, part, excepted) : BindCondition(focus, part, part)))
+                return false;
+        }
+
+        return true;
     }
 
-    private bool BindBoundCondition(TermId focus, ConditionBound bound)
+    /// <param name="focus">What the rule checks.</param>
+    /// <param name="part">The part of the condition, to be told.</param>
+    /// <param name="words">What has to hold.</param>
+    private bool BindCondition(TermId focus, string part, string words)
+    {
+        if (ConditionBound.Read(words) is { } bound)
+            return BindBoundCondition(focus, part, bound);
+        if (Read("when", words, isCondition: true) is not { } reading)
+            return false;
+        return reading.Words.Count > 0 ? Condition(focus, "when", reading.Words) : Lacks($"条件“{part}”无法用订单检查。", $"The condition “{part}” cannot be checked by an order.");
+    }
+
+    /// <summary>Makes an exception one: what it names is bound like a condition, and the rule holds where that does not.</summary>
+    private bool BindException(TermId focus, string part, string words)
+    {
+        List<RuleCondition> own = [.. _conditions];
+        _conditions.Clear();
+        var isBound = BindCondition(focus, part, words);
+        List<RuleCondition> excepted = [.. _conditions];
+        _conditions.Clear();
+        _conditions.AddRange(own);
+        if (!isBound || excepted.Count == 0)
+            return isBound && Lacks($"例外“{part}”无法用订单检查。", $"The exception “{part}” cannot be checked by an order.");
+        _conditions.Add(new RuleCondition.Except(excepted));
+        return true;
+    }
+
+    private bool BindBoundCondition(TermId focus, string part, ConditionBound bound)
     {
         if (Read("when", bound.Words, isCondition: true) is not { } reading)
             return false;
@@ -119,7 +146,7 @@ internal sealed partial class RuleBinder
             return Condition(focus, "when", reading.Words.Where(other => other != word));
         }
 
-        return Lacks($"条件“{_rule["when"]}”里没有订单的数值属性。", $"The condition “{_rule["when"]}” has no number that an order states.");
+        return Lacks($"条件“{part}”里没有订单的数值属性。", $"The condition “{part}” has no number that an order states.");
     }
 
     /// <summary>An amount of money is bounded in its own currency only.</summary>

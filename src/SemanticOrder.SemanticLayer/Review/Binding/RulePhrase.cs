@@ -16,7 +16,7 @@ internal static class RulePhrase
     public static string Of(Proposal rule)
     {
         var (target, attribute) = (rule["target"], rule["attribute"]);
-        var clause = LabelText.Joined(rule.Quotation.Exact);
+        var clause = LabelText.Joined(Hedges.Without(rule.Quotation.Exact));
         var (ownTarget, ownAttribute) = (LabelText.Joined(target), LabelText.Joined(attribute));
         var joint = target == attribute || attribute.Length == 0 ? target : target.Length == 0 ? attribute : target + " " + attribute;
         var named = ownAttribute.Length > 0 ? ownAttribute : ownTarget;
@@ -34,7 +34,7 @@ internal static class RulePhrase
         return isBeside || ownTarget.Length == 0 ? phrase : target + " " + phrase;
     }
 
-    private static string WithoutCondition(string phrase, Proposal rule) => rule["when"].Length > 0 ? phrase.Replace(LabelText.Joined(rule["when"]), "", StringComparison.Ordinal) : phrase;
+    private static string WithoutCondition(string phrase, Proposal rule) => RuleConditions.Split(rule["when"]).Aggregate(phrase, (left, part) => left.Replace(LabelText.Joined(part), "", StringComparison.Ordinal));
 
     /// <summary>Where the segment ends; a point between digits is none of its marks.</summary>
     private static int Behind(string clause, int at)

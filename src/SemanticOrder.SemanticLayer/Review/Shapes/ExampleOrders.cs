@@ -13,12 +13,16 @@ internal static class ExampleOrders
     private const int MostCharacters = 10_000;
 
     /// <summary>An order.</summary>
+    /// <param name="vocabulary">What can be said of orders.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="passes">Whether it does what is asked.</param>
+    /// <param name="excepted">An exception of the rule that it falls under; null for none.</param>
     /// <returns>Null when none can be made.</returns>
-    public static ExampleGraph? Make(OrderVocabulary vocabulary, BoundRule rule, bool passes)
+    public static ExampleGraph? Make(OrderVocabulary vocabulary, BoundRule rule, bool passes, RuleCondition.Except? excepted = null)
     {
         var graph = new ExampleGraph(vocabulary);
         var focus = graph.Focus(rule.Focus);
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.Conditions.Concat(excepted?.All ?? []))
             Meet(graph, focus, condition);
         return Answer(vocabulary, graph, focus, rule.Requirement, passes) ? graph : null;
     }

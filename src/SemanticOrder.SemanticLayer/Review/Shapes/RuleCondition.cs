@@ -15,4 +15,7 @@ internal abstract record RuleCondition(IReadOnlyList<OrderStep> Path)
 
     /// <summary>A node there has a number within bounds.</summary>
     public sealed record Within(IReadOnlyList<OrderStep> Path, string Property, Bounds Bounds) : RuleCondition(Path);
+
+    /// <summary>Some conditions do not all hold: what the rule excepts. What an order does not state does not hold.</summary>
+    public sealed record Except(IReadOnlyList<RuleCondition> All) : RuleCondition([]);
 }

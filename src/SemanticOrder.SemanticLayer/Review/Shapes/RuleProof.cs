@@ -21,7 +21,12 @@ internal static class RuleProof
             return fault is null ? new LocalSentence("示例订单与本体矛盾，无法证明这条规则。", "The example orders contradict the ontology, so the rule cannot be proved.") : new LocalSentence($"形状不成立：{fault}", $"The shape is malformed: {fault}");
         if (ofPassing > 0)
             return new LocalSentence("应当合格的示例订单被判违反：这条规则与知识里的其他说法冲突。", "The order that should pass is refused: the rule conflicts with what else the knowledge says.");
-        return ofFailing > 0 ? null : new LocalSentence("应当违反的示例订单没有被发现。", "The order that should be refused passes.");
+        if (ofFailing == 0)
+            return new LocalSentence("应当违反的示例订单没有被发现。", "The order that should be refused passes.");
+        // An order that contradicts the ontology cannot fall under the exception.
+        return rule.Conditions.OfType<RuleCondition.Except>().Any(except => ExampleOrders.Make(vocabulary, rule, passes: false, except) is { } excepted && Violations(vocabulary, shape, excepted, out _) > 0)
+            ? new LocalSentence("属于例外的示例订单被判违反。", "An order that falls under the exception is refused.")
+            : null;
     }
 
     /// <summary>How many violations a shape finds in an order; null when the order contradicts the ontology, or the shape is faulty.</summary>

@@ -12,12 +12,13 @@ internal sealed class RuleSentence(OrderVocabulary vocabulary)
 
     public LocalSentence Of(BoundRule rule)
     {
-        var chinese = rule.Conditions.Select(Chinese).ToList();
-        var english = rule.Conditions.Select(English).ToList();
+        var conditions = rule.Conditions.Where(condition => condition is not RuleCondition.Except).ToList();
+        var (chinese, english) = (conditions.Select(Chinese).ToList(), conditions.Select(English).ToList());
+        var exceptions = rule.Conditions.OfType<RuleCondition.Except>().ToList();
         var (zh, en) = Asked(rule.Requirement, rule.IsError);
         return new LocalSentence(
-            $"{string.Join('、', chinese)}{(chinese.Count > 0 ? "的" : "")}{Label(rule.Focus, "zh")}：{zh}。",
-            $"{Capital(Label(rule.Focus, "en"))}{(english.Count > 0 ? " " : "")}{string.Join(" and ", english)}: {en}.");
+            $"{string.Join('、', chinese)}{(chinese.Count > 0 ? "的" : "")}{Label(rule.Focus, "zh")}{string.Concat(exceptions.Select(except => $"（{string.Join('、', except.All.Select(Chinese))}的除外）"))}：{zh}。",
+            $"{Capital(Label(rule.Focus, "en"))}{(english.Count > 0 ? " " : "")}{string.Join(" and ", english)}{string.Concat(exceptions.Select(except => $" (except one {string.Join(" and ", except.All.Select(English))})"))}: {en}.");
     }
 
     /// <summary>What an order says that another does not; what it does not say when that is all.</summary>

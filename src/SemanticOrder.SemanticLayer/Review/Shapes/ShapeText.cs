@@ -30,7 +30,7 @@ internal static class ShapeText
         if (rule.Conditions.Count > 0)
         {
             var asked = string.Join(" ;\n          ", properties.Select(property => $"sh:property [ {property} ]").Concat(nodes));
-            var others = rule.Conditions.Select(condition => $"        [ sh:not {Holds(condition, turtle)} ]\n");
+            var others = rule.Conditions.Select(condition => $"        {(condition is RuleCondition.Except except ? All(except, turtle) : $"[ sh:not {Holds(condition, turtle)} ]")}\n");
             return text.Append(CultureInfo.InvariantCulture, $"{said} ;\n    sh:or (\n{string.Concat(others)}        [ {asked} ] ) .\n").ToString();
         }
 
@@ -49,6 +49,7 @@ internal static class ShapeText
         RuleCondition.OfClass member => Some(Path(member.Path, null, turtle), $"sh:class {turtle.Iri(member.Class)}"),
         RuleCondition.OfValue value => Some(Path(value.Path, value.Property, turtle), $"sh:in ( {string.Join(' ', value.Values.Select(turtle.Term))} )"),
         RuleCondition.Within within => Some(Path(within.Path, within.Property, turtle), Bound(within.Bounds, turtle)),
+        RuleCondition.Except except => $"[ sh:not {All(except, turtle)} ]",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -69,6 +70,9 @@ internal static class ShapeText
         RuleRequirement.Without without => ([$"sh:path {Path(without.Path, without.Property, turtle)} ; sh:maxCount 0"], []),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string All(RuleCondition.Except except, Turtle turtle) =>
+        except.All is [var only] ? Holds(only, turtle) : $"[ sh:and ( {string.Join(' ', except.All.Select(condition => Holds(condition, turtle)))} ) ]";
 
     private static string Some(string path, string value) => $"[ sh:property [ sh:path {path} ; sh:qualifiedValueShape [ {value} ] ; sh:qualifiedMinCount 1 ] ]";
 
