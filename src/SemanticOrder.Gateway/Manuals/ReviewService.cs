@@ -59,7 +59,7 @@ internal sealed class ReviewService(IProposalStore store, SchemaService schemas,
         var accepted = await ResolveAsync([.. proposals.Select(id => new ReviewDecision(id, ProposalState.Accepted, [], ""))], state, "", cancellation);
         var folder = schemas.ReadFolder();
         var reviewed = AcceptedProposals.FilesOf(
-            state.StandingAfter(new NewReviewChange { Follows = state.Last, At = clock.GetUtcNow(), By = "", Decisions = accepted }), state.Editions, await FolderKnowledgeAsync(folder, cancellation));
+            state.StandingAfter(new NewReviewChange { Follows = state.Last, At = clock.GetUtcNow(), By = "", Decisions = accepted }), state.Editions, await FolderKnowledgeAsync(folder, cancellation), state.LastPublished);
         var build = await Task.Run(() => compiler.Build(KnowledgeFileSet.Compose(folder, reviewed.Files), cancellation: cancellation), cancellation);
         var trial = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
         var current = schemas.Current.Snapshot;
@@ -82,7 +82,7 @@ internal sealed class ReviewService(IProposalStore store, SchemaService schemas,
                 async folder =>
                 {
                     folderKnowledge = await FolderKnowledgeAsync(folder, cancellation);
-                    var reviewed = AcceptedProposals.FilesOf(standing, state.Editions, folderKnowledge);
+                    var reviewed = AcceptedProposals.FilesOf(standing, state.Editions, folderKnowledge, state.LastPublished);
                     problems = reviewed.Problems;
                     return reviewed.Files;
                 },

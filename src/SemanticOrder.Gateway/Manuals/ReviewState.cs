@@ -20,6 +20,9 @@ internal sealed record ReviewState(IReadOnlyList<ReviewChange> Changes, IReadOnl
     /// <summary>The sequence of the last change.</summary>
     public long Last => Changes.Count > 0 ? Changes[^1].Sequence : 0;
 
+    /// <summary>The sequence of the last change that published, and told what was wrong; 0 when none did.</summary>
+    public long LastPublished => Changes.LastOrDefault(change => change.Version is not null)?.Sequence ?? 0;
+
     /// <summary>The decisions that would stand after a change.</summary>
     public IReadOnlyList<ProposalDecision> StandingAfter(NewReviewChange change) => ProposalReview.Standing(
         Decisions.Select(decision => change.Undone.Contains(decision.Sequence) ? decision with { UndoneIn = Last + 1 } : decision)

@@ -12,13 +12,16 @@ public static class AcceptedProposals
     /// <param name="standing">The decision in force on each proposal; those that accept nothing are left out.</param>
     /// <param name="editions">All editions.</param>
     /// <param name="knowledge">The knowledge without the review, that words are bound to.</param>
+    /// <param name="toldUpTo">Sequence of the last change whose problems a person was told: what was decided up to it gives files, and no problems again. 0 for none.</param>
     /// <returns>Files sorted by path, and accepted proposals that gave no statement.</returns>
-    public static ReviewedFiles FilesOf(IEnumerable<ProposalDecision> standing, IReadOnlyList<DocumentEdition> editions, CompiledKnowledge knowledge)
+    public static ReviewedFiles FilesOf(IEnumerable<ProposalDecision> standing, IReadOnlyList<DocumentEdition> editions, CompiledKnowledge knowledge, long toldUpTo = 0)
     {
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(editions);
+        standing = [.. standing];
+        var told = standing.Where(decision => decision.Change <= toldUpTo).Select(decision => decision.Proposal.Id).ToHashSet();
         var made = ByDocument(standing, editions).Select(document => ReviewedKnowledge.FilesOf(document.Document, document.Accepted, knowledge)).ToList();
-        return new ReviewedFiles([.. made.SelectMany(files => files.Files).OrderBy(file => file.Path, StringComparer.Ordinal)], [.. made.SelectMany(files => files.Problems)]);
+        return new ReviewedFiles([.. made.SelectMany(files => files.Files).OrderBy(file => file.Path, StringComparer.Ordinal)], [.. made.SelectMany(files => files.Problems).Where(problem => problem.Path is null || !told.Contains(problem.Path))]);
     }
 
     /// <summary>The proposals that make knowledge contradict itself, each document looked at alone.</summary>

@@ -81,7 +81,7 @@ internal static class BoundProposals
         var label = context.Vocabulary.Label(iri, "zh");
         return shown with
         {
-            Sentence = new LocalSentence($"“{proposal["value"]}”表示“{label}”。", $"“{proposal["value"]}” means “{context.Vocabulary.Label(iri, "en")}”."),
+            Sentence = new LocalSentence(ValueMappingSentence.Chinese(proposal, label), ValueMappingSentence.English(proposal, context.Vocabulary.Label(iri, "en"))),
             Evidence = [new BindingEvidence("concept", proposal["concept"], iri, label, LabelMatchKind.Exact, 1)],
             Turtle = null,
         };

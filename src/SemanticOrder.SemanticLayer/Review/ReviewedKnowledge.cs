@@ -75,14 +75,14 @@ public static class ReviewedKnowledge
             if (refuted is null)
             {
                 if (lack is not null)
-                    problems.Add(new Diagnostic("SO7061", Severity.Warning, $"{lack.English} {lack.Chinese}", Path: rule.Id));
+                    problems.Add(new Diagnostic("SO7061", Severity.Warning, $"Of the rule of {rule.Section} (proposal {rule.Id}) not all is checked: {lack.English} {lack.Chinese}", Path: rule.Id));
                 return ShapeText.Write(bound, context.Names.Turtle, context.Names.Of(rule), Cited(context, document, bound), context.Names.Quotation(rule));
             }
 
             lack = refuted;
         }
 
-        problems.Add(new Diagnostic("SO7060", Severity.Warning, $"The rule gives no shape: {lack!.English} {lack.Chinese}", Path: rule.Id));
+        problems.Add(new Diagnostic("SO7060", Severity.Warning, $"The rule of {rule.Section} (proposal {rule.Id}) gives no shape: {lack!.English} {lack.Chinese}", Path: rule.Id));
         return null;
     }
 
@@ -90,7 +90,7 @@ public static class ReviewedKnowledge
     {
         if (BoundProposals.OfValue(context, proposal).NotBound is not { } lack)
             return true;
-        problems.Add(new Diagnostic("SO7062", Severity.Warning, $"The row gives no mapping: {lack.English} {lack.Chinese}", Path: proposal.Id));
+        problems.Add(new Diagnostic("SO7062", Severity.Warning, $"The row of {proposal.Section} (proposal {proposal.Id}) gives no mapping: {lack.English} {lack.Chinese}", Path: proposal.Id));
         return false;
     }
 

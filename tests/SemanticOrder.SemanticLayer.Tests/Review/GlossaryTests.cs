@@ -1,5 +1,7 @@
 using System.Text;
 using NUnit.Framework;
+using SemanticOrder.Diagnostics;
+using SemanticOrder.Manuals.Layout;
 using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.SemanticLayer.Review;
 
@@ -35,13 +37,69 @@ public sealed class GlossaryTests
         });
     }
 
+    [Test]
+    public void A_quotation_mark_that_is_never_closed_costs_its_row_and_none_below()
+    {
+        var reading = Read("术语,定义\n\n冷冻,保持冻结\n\"坏行,无尾\n月台,停车处\n暂存,\"停\n\"\"留\"\n\"又一行\n");
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Proposals.Select(proposal => (proposal["label"], proposal["definition"])), Is.EqualTo([("冷冻", "保持冻结"), ("月台", "停车处"), ("暂存", "停\"留")]));
+            Assert.That(reading.Rejected.Select(row => (row.Line, row.Text, row.Reason.Code)), Is.EquivalentTo([(4, "\"坏行,无尾", "SO7072"), (8, "\"又一行", "SO7072")]));
+        });
+    }
+
+    [TestCase("\uFEFF术语;英文;同义词;定义\r\n冷冻;frozen;\"速冻;深冻\";\"保持\r\n冻结\"\r\n;;;\r\n\r\n")]
+    [TestCase("sep=;\r\n术语;英文;同义词;定义\r\n冷冻;frozen;速冻、深冻;保持冻结\r\n")]
+    public void What_spreadsheets_write_is_read(string text)
+    {
+        var reading = Read(text);
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Problems, Is.Empty);
+            Assert.That(reading.Proposals.Select(term => (term["label"], term["english"], term["synonyms"], term["definition"])), Is.EqualTo([("冷冻", "frozen", "速冻 | 深冻", "保持冻结")]));
+        });
+    }
+
+    [TestCase("GB18030", "GB18030")]
+    [TestCase("gb2312", "GB18030")]
+    [TestCase("utf-16", "UTF-16LE")]
+    [TestCase("utf-16BE", "UTF-16BE")]
+    public void A_table_that_is_not_UTF_8_is_read_and_the_encoding_told(string encoding, string told)
+    {
+        var content = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding)).GetBytes("术语,英文,定义\r\n加急单,rush order,付款后24小时内发货的订单\r\n");
+        var reading = GlossaryReader.ReadGlossary(content, "terms.csv", "terms");
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Proposals.Single()["label"], Is.EqualTo("加急单"));
+            Assert.That((reading.Problems.Single().Code, reading.Problems[0].Severity), Is.EqualTo(("SO7074", Severity.Info)));
+            Assert.That(reading.Problems[0].Message, Does.Contain(told));
+        });
+    }
+
+    [Test]
+    public void A_term_without_a_definition_says_so()
+    {
+        var term = Read("term,definition\n冷冻,\n").Proposals.Single();
+        Assert.That((term.ChineseSentence, term.EnglishSentence), Is.EqualTo(("“冷冻”是一个术语，没有给出定义。", "“冷冻” is a term, with no definition given.")));
+    }
+
+    [TestCase("skos:exactMatch", "sex=F; garment=top", "sex为“F”、garment为“top”时，“L”表示“165-88A”（精确匹配：两者相同）。", "“L” means “165-88A” where sex is “F” and garment is “top” (exact match: both are the same).")]
+    [TestCase("skos:broadMatch", "sex?=M|U", "sex为“M”或“U”或未说明时，“L”表示“165-88A”（宽泛匹配：“165-88A”的含义更宽）。", "“L” means “165-88A” where sex is “M” or “U” or not stated (broad match: “165-88A” is the broader one).")]
+    [TestCase("skos:narrowMatch", "", "“L”表示“165-88A”（狭窄匹配：“165-88A”的含义更窄，只作候选）。", "“L” means “165-88A” (narrow match: “165-88A” is the narrower one; a candidate only).")]
+    [TestCase("skos:closeMatch", "", "“L”表示“165-88A”（近似匹配，只作候选）。", "“L” means “165-88A” (close match; a candidate only).")]
+    public void The_sentence_of_a_row_says_its_condition_and_how_close_both_are(string predicate, string condition, string chinese, string english)
+    {
+        var row = ManualProposals.Make("sizes", ProposalKind.ValueMapping, "L", [new("value", "L"), new("concept", "165-88A"), new("predicate_id", predicate), new("ext_condition", condition)], new Quotation("", "", "", 0, []));
+        Assert.That((row.ChineseSentence, row.EnglishSentence), Is.EqualTo((chinese, english)));
+    }
+
     [TestCase("a,b\n1,2\n", "SO7071")]
     [TestCase("", "SO7071")]
     public void A_file_without_a_column_of_terms_is_refused(string text, string code) => Assert.That(Read(text).Problems.Single().Code, Is.EqualTo(code));
 
     [Test]
     public void A_file_that_is_no_text_is_refused() =>
-        Assert.That(GlossaryReader.ReadGlossary(new byte[] { 0x74, 0xC0, 0xAF }, "terms.csv", "terms").Problems.Single().Code, Is.EqualTo("SO7070"));
+        Assert.That(GlossaryReader.ReadGlossary(new byte[] { 0x74, 0xFF, 0xFE, 0xFF }, "terms.csv", "terms").Problems.Single().Code, Is.EqualTo("SO7070"));
 
     [Test]
     public void Concepts_in_Turtle_are_terms_with_their_labels_and_broader_concepts()
@@ -85,7 +143,7 @@ public sealed class GlossaryTests
         {
             Assert.That(reading.Problems, Is.Empty);
             Assert.That(reading.Proposals, Has.Count.EqualTo(7));
-            Assert.That(Reviewed.Bound(reading.Proposals).First(shown => shown.Proposal["value"] == "冷藏").Sentence.English, Is.EqualTo("“冷藏” means “chilled”."));
+            Assert.That(Reviewed.Bound(reading.Proposals).First(shown => shown.Proposal["value"] == "冷藏").Sentence.English, Is.EqualTo("“冷藏” means “chilled” (exact match: both are the same)."));
             Assert.That(again.Problems, Is.Empty);
             Assert.That(again.Proposals.Select(proposal => proposal.Id), Is.EquivalentTo(reading.Proposals.Select(proposal => proposal.Id)));
         });

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
+using SemanticOrder.Manuals.Editions;
 using SemanticOrder.Manuals.Proposals;
 using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.SemanticLayer.Review;
@@ -68,6 +69,21 @@ public sealed class ReviewedFilesTests
         {
             Assert.That(terms, Does.Contain("skos:prefLabel \"深冷\"@zh , \"deep freezing\"@en"));
             Assert.That(terms, Does.Contain("os:continuousControl skos:altLabel \"whole-journey temperature control\"@en"));
+        });
+    }
+
+    [Test]
+    public void A_rule_without_a_shape_is_told_once_with_its_section_and_proposal()
+    {
+        var rule = Reviewed.Accepted(Proposals.Single(proposal => proposal["target"] == "巧克力"));
+        var edition = new DocumentEdition { Key = new EditionKey("manual", "hash"), Format = EditionFormat.Pdf, Title = "", Domain = "cold-chain", Length = 1, UploadedBy = "", UploadedAt = default };
+        var decision = new ProposalDecision(1, 3, edition.Key, rule, default, null);
+        var (told, later) = (AcceptedProposals.FilesOf([decision], [edition], SampleKnowledge.Compiled, 2), AcceptedProposals.FilesOf([decision], [edition], SampleKnowledge.Compiled, 3));
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.Problems.Single().Message, Does.Contain("2.4").And.Contain(rule.Id));
+            Assert.That(later.Problems, Is.Empty);
+            Assert.That(Same(told, later));
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Schema.Resolvers;
 using SemanticOrder.GraphQL;
 using SemanticOrder.GraphQL.Execution;
@@ -52,6 +53,9 @@ internal static partial class DocumentUploads
                     Diagnostics = [.. reading.Problems.Except(reading.Rejected.Select(row => row.Reason)), .. reading.Rejected.Select(row => row.Reason with { Path = row.Reason.Path ?? row.Text })],
                 },
                 context.CancellationToken);
+            // A table that gave nothing was not read, whatever else is told of it.
+            if (reading.Proposals.Count == 0 && reading.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } error)
+                await store.SaveFailureAsync(edition.Key, error, context.CancellationToken);
         }
 
         return await ManualResolvers.ViewAsync(store, edition.Key, context.CancellationToken);
