@@ -7,7 +7,7 @@ namespace SemanticOrder.Gateway.Access;
 /// <summary>What the audit keeps of a mutation: its root fields, and of their arguments those that name something. Of texts that may hold payloads or personal values only the length is kept.</summary>
 internal static class MutationArguments
 {
-    private static readonly HashSet<string> Naming = new(["id", "source", "code", "reason", "order", "concept", "outcome", "retract", "reinterpret", "first", "name", "iri", "version", "domain", "title", "decision", "change"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Naming = new(["id", "ids", "source", "code", "reason", "order", "concept", "outcome", "retract", "reinterpret", "first", "name", "iri", "version", "domain", "title", "decision", "change"], StringComparer.Ordinal);
 
     /// <summary>The root fields of an operation, with commas between.</summary>
     public static string FieldsOf(DocumentNode document, OperationDefinitionNode operation) =>

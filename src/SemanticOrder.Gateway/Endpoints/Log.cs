@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Error, "Reading manual {Manual} failed unexpectedly")]
     public static partial void ManualFailed(ILogger logger, Exception fault, string manual);
 
+    [LoggerMessage(14, LogLevel.Error, "The store failed at {Path}: {Code}: {Message}")]
+    public static partial void StoreFailed(ILogger logger, string path, string code, string message);
+
     [LoggerMessage(40, LogLevel.Warning, "The change table could not be read; subscriptions wait")]
     public static partial void ChangesUnread(ILogger logger, Exception fault);
 }

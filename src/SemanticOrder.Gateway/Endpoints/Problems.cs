@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
+using SemanticOrder.Orders;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
@@ -77,6 +78,9 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         switch (fault)
         {
             case SemanticOrderException known:
+                // A store that fails is the operator's affair, not the client's alone.
+                if (known is OrderStoreException && StatusOf(known.Code) >= StatusCodes.Status500InternalServerError)
+                    Log.StoreFailed(log, path, known.Code, known.Diagnostic.Message);
                 return Problem.Of(StatusOf(known.Code), known.Diagnostic);
             case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
                 return RequestBody.TookTooLong;

@@ -79,6 +79,7 @@ internal sealed class SchemaFactory(bool deliversIncrementally, Action<Exception
         ViolationResolvers.Register(builder);
         TranslationResolvers.Register(builder);
         KnowledgeResolvers.Register(builder);
+        RejectionResolvers.Register(builder);
         KnowledgeDiffResolvers.Register(builder);
         ExplanationResolvers.Register(builder);
         NodeResolvers.Register(builder, model);

@@ -10,6 +10,7 @@ public sealed class CompiledValueMap
 {
     private const int LongestLabel = 256;
     private readonly FrozenDictionary<string, CompiledRow[]>.AlternateLookup<ReadOnlySpan<char>> _byLabel;
+    private readonly FrozenDictionary<string, CompiledRow[]> _byFolded;
 
     internal CompiledValueMap(int number, ValueMap model, Func<string, TermId> find)
     {
@@ -19,6 +20,7 @@ public sealed class CompiledValueMap
         _byLabel = Rows.GroupBy(row => row.Model.SubjectLabel, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        _byFolded = Rows.GroupBy(row => FullWidth.Fold(row.Model.SubjectLabel), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Its number in the catalog, by which evidence names it.</summary>
@@ -35,5 +37,14 @@ public sealed class CompiledValueMap
     {
         Span<char> characters = stackalloc char[LongestLabel];
         return text.Length <= LongestLabel && Encoding.UTF8.TryGetChars(text, characters, out var length) && _byLabel.TryGetValue(characters[..length], out var rows) ? rows : [];
+    }
+
+    /// <summary>The rows for a text, when full-width and ASCII characters count as the same; for texts that no row has exactly.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="folded">The text as it was looked up.</param>
+    internal ReadOnlySpan<CompiledRow> FoldedRowsFor(ReadOnlySpan<byte> text, out string folded)
+    {
+        folded = FullWidth.Fold(Encoding.UTF8.GetString(text));
+        return _byFolded.TryGetValue(folded, out var rows) ? rows : [];
     }
 }

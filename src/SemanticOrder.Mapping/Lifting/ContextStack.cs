@@ -136,7 +136,7 @@ internal sealed class ContextStack(OrderGraph graph)
                             && source.Table!.TryFind(key, out var row) && row[source.Column] is { } cell:
                         return (cell, new MappingStep(StepKind.Table, source.TableNumber, row.Line, Text: $"{context.Key}={cell}"));
                     case ContextSource.FromField field when field.Value.TryRead(_element, buffer, out var raw, out _):
-                        if ((field.Extract is { } extract ? extract.Extract(raw)?.Text : Encoding.UTF8.GetString(raw)) is not { } text)
+                        if ((field.Extract is { } extract ? PartExtraction.Take(extract, raw, out _)?.Text : Encoding.UTF8.GetString(raw)) is not { } text)
                             break;
                         if (field.Values is { } values)
                         {

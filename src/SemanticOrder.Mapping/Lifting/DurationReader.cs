@@ -13,12 +13,8 @@ internal sealed class DurationReader(DurationOperator model, PropertyFacts secon
         value = TermId.None;
         if (model.Unit is null && unit is null)
             return ReadIso(scope, text, out value);
-        if (!NumberReader.TryParse(text, out var number))
-        {
-            var written = Encoding.UTF8.GetString(text);
-            return scope.Invalid(new ReadProblem("SO5132", $"“{written}”不是十进制数。", $"'{written}' is no decimal number; take the digits out with extract."));
-        }
-
+        if (!NumberReader.TryRead(scope, text, out var number))
+            return NumberReader.NotANumber(scope, text);
         if (!UnitConversion.TryConvert(scope, model.Unit, unit, seconds, ref number))
             return ReadOutcome.Invalid;
         return Within(number) && TermId.TryFromDuration(TimeSpan.FromTicks((long)(number * TimeSpan.TicksPerSecond)), out value) ? ReadOutcome.Resolved : OutOfRange(scope);

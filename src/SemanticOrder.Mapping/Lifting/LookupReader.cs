@@ -14,11 +14,16 @@ internal sealed class LookupReader(CompiledValueMap map) : ValueReader
     {
         value = TermId.None;
         var rows = map.RowsFor(text);
+        string? folded = null;
+        if (rows.IsEmpty)
+            rows = map.FoldedRowsFor(text, out folded);
         if (rows.IsEmpty)
             return scope.Unresolved(Unknown(Encoding.UTF8.GetString(text)));
 
         var chosen = -1;
         var firstStep = scope.Graph.StepCount;
+        if (folded is not null)
+            scope.Graph.AddStep(new MappingStep(StepKind.Width, Text: folded));
         List<string>? missing = null;
         List<string>? candidates = null;
         for (var index = 0; index < rows.Length; index++)

@@ -42,7 +42,11 @@ internal sealed class MappingCompiler
     public MappingCatalog Compile()
     {
         foreach (var map in _valueMaps.Values)
+        {
             CheckObjects(map);
+            ContradictoryRows.Check(map, _diagnostics);
+        }
+
         var sources = _library.Profiles.OrderBy(profile => profile.System, StringComparer.Ordinal)
             .Select(profile => new CompiledSource(profile, [.. profile.Records.Select(record => Compile(profile, record, parent: null))]))
             .ToList();

@@ -157,8 +157,13 @@ public sealed class OrderLifter
         if (field.Rule.Extract is { } extract)
         {
             // A value that lacks the part says nothing about this property.
-            if (extract.Extract(raw) is not { } part)
+            if (PartExtraction.Take(extract, raw, out var tooLong) is not { } part)
+            {
+                if (tooLong is not null)
+                    Note(field, Ensure(frame), NoteKind.Invalid, tooLong, IsPersonal(origin));
                 return;
+            }
+
             Graph.AddStep(new MappingStep(StepKind.Extract, Text: part.Text));
             text = part.Utf8.Span;
             unit = part.Unit;
@@ -189,6 +194,8 @@ public sealed class OrderLifter
         }
 
         Graph.DropSteps(firstStep);
+        if (problem is { Code: "SO5131" })
+            problem = TimeReader.NoneOf(text, field.Readers) ?? problem;
         if (problem is not null)
             Note(field, Ensure(frame), isInvalid ? NoteKind.Invalid : NoteKind.Unresolved, problem, source.IsPersonal);
     }

@@ -18,13 +18,13 @@ public sealed record RecordHeader(RecordKey Key, VersionOrdinal Version, IReadOn
     public const int LongestKey = 512;
 
     /// <summary>True for the codes of <see cref="Read"/>: what was rejected with one is a record alone.</summary>
-    public static bool IsFault(string code) => code is "SO5160" or "SO5161";
+    public static bool IsFault(string code) => code is "SO5160" or "SO5161" or "SO5162";
 
     /// <summary>Reads the header of a record.</summary>
     /// <param name="mapping">The record mapping.</param>
     /// <param name="instance">The source instance the payload came from.</param>
     /// <param name="record">The record's element.</param>
-    /// <param name="problem">Why there is none: SO5160 without a key or with one that is too long, SO5161 with a version that cannot be read; null when there is one.</param>
+    /// <param name="problem">Why there is none: SO5160 without a key or with one that is too long, SO5161 with a version that cannot be read, SO5162 when it belongs to no order; null when there is one.</param>
     public static RecordHeader? Read(CompiledMapping mapping, string instance, PayloadNode record, out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -59,7 +59,22 @@ public sealed record RecordHeader(RecordKey Key, VersionOrdinal Version, IReadOn
 
         foreach (var rule in model.Links)
             AddReferences(rule, record, buffer, links);
+        if (links.Count == 0)
+        {
+            problem = Fault("SO5162", record, WithoutOrder(model, name));
+            return null;
+        }
+
         return new RecordHeader(name, version, links);
+    }
+
+    /// <summary>A record that is no order and refers to none would be stored where nobody finds it.</summary>
+    private static string WithoutOrder(RecordMapping model, RecordKey name)
+    {
+        var fields = string.Join(", ", model.Keys.Select(own => own.Value.Text).Concat(model.Links.Select(rule => rule.Value.Text)).Distinct(StringComparer.Ordinal));
+        return model.Links.Any(rule => rule.Spaces.Contains(LinkRule.AnySpace))
+            ? $"{name} belongs to no order: {fields} has no value, or none of the form space:key. {Kept}"
+            : $"{name} belongs to no order: {fields} has no value. {Kept}";
     }
 
     private const string Kept = "The record was kept as rejected; correct it at the source and send it again, or correct the profile and retry it.";

@@ -53,4 +53,7 @@ public enum StepKind : byte
 
     /// <summary>The time of the text, A to B, with which the tag ends; X and Y are its beginning and end, Text its role.</summary>
     MentionedTime = 17,
+
+    /// <summary>Full-width characters were read as ASCII; Text is what was read.</summary>
+    Width = 18,
 }

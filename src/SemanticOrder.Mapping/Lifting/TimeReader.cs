@@ -7,6 +7,29 @@ namespace SemanticOrder.Mapping.Lifting;
 /// <summary><c>time</c>: a moment, placed in the source's zone when it is local.</summary>
 internal sealed class TimeReader(TimeOperator model) : ValueReader
 {
+    /// <summary>What is said of a text that several readers refused, each by its form: all forms are named.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="readers">The field's readers.</param>
+    /// <returns>Null when fewer than two read times, or one of them knows the form but not the time.</returns>
+    public static ReadProblem? NoneOf(ReadOnlySpan<byte> text, IReadOnlyList<ValueReader> readers)
+    {
+        var times = readers.OfType<TimeReader>().ToList();
+        if (times.Count < 2)
+            return null;
+        foreach (var reader in times)
+        {
+            if (reader.HasForm(text))
+                return null;
+        }
+
+        var (written, forms) = (Encoding.UTF8.GetString(text), times.Select(reader => reader.Form.Text).Distinct(StringComparer.Ordinal).ToList());
+        return new ReadProblem("SO5131", $"“{written}”不是一个时刻（应为 {string.Join("、", forms)} 之一）。", $"'{written}' is not a time of any of the forms {string.Join(", ", forms)}.");
+    }
+
+    private TimeFormat Form => model.Format;
+
+    private bool HasForm(ReadOnlySpan<byte> text) => model.Format.TryRead(text, out _);
+
     public override ReadOutcome Read(ReadScope scope, ReadOnlySpan<byte> text, string? unit, out TermId value)
     {
         value = TermId.None;

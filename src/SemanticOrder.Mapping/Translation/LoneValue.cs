@@ -101,8 +101,13 @@ internal sealed class LoneValue(MappingCatalog catalog)
         string? unit = null;
         if (field.Rule.Extract is { } extract && !isWhole)
         {
-            if (extract.Extract(raw) is not { } part)
+            if (PartExtraction.Take(extract, raw, out var tooLong) is not { } part)
+            {
+                if (tooLong is not null)
+                    Graph.AddNote(new GraphNote(Node(field.Mapping), field.Property.Id, NoteKind.Invalid, 0, field.Name, tooLong));
                 return -1;
+            }
+
             Graph.AddStep(new MappingStep(StepKind.Extract, Text: part.Text));
             text = part.Utf8.Span;
             unit = part.Unit;
@@ -124,6 +129,8 @@ internal sealed class LoneValue(MappingCatalog catalog)
         }
 
         Graph.DropSteps(firstStep);
+        if (problem is { Code: "SO5131" })
+            problem = TimeReader.NoneOf(text, field.Readers) ?? problem;
         if (problem is not null)
             Graph.AddNote(new GraphNote(Node(field.Mapping), field.Property.Id, kind, 0, field.Name, problem));
         return -1;

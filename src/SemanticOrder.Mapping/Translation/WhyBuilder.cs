@@ -272,6 +272,8 @@ public sealed partial class WhyBuilder(MappingCatalog catalog, CompiledOntology 
                 return new WhyStep(WhyKind.Context, $"按来源的时区 {step.Text} 读作 {Value(step.X)}。", $"Read in the source's zone {step.Text} as {Value(step.X)}.");
             case StepKind.Extract:
                 return new WhyStep(WhyKind.Context, $"取出其中的“{step.Text}”。", $"The part that counts is '{step.Text}'.");
+            case StepKind.Width:
+                return new WhyStep(WhyKind.Context, $"全角字符读作“{step.Text}”。", $"Full-width characters are read as '{step.Text}'.");
             case StepKind.Table when step.A < catalog.Tables.Count:
                 var table = catalog.Tables[step.A];
                 return new WhyStep(WhyKind.Context, $"{table.File} 第 {step.B} 行：{step.Text}。", $"{table.File} line {step.B}: {step.Text}.") { File = table.File, Line = step.B };

@@ -9,7 +9,7 @@ namespace SemanticOrder.Mapping.Values;
 
 /// <summary>
 /// Reads value maps: SSSOM 1.1 TSV, with the metadata in front of the table (lines that start with <c>#</c>) or in a file of its own.
-/// Rows that are wrong are reported with their line and left out; the others are kept.
+/// Rows that are wrong are reported with their line and left out of the result; what publishes knowledge refuses a map with such a row, a review keeps the others.
 /// </summary>
 public sealed partial class ValueMapReader
 {

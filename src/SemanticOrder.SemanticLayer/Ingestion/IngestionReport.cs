@@ -5,7 +5,7 @@ namespace SemanticOrder.SemanticLayer.Ingestion;
 
 /// <summary>What became of one payload.</summary>
 /// <param name="Accepted">Record versions that were stored and are now current.</param>
-/// <param name="Unchanged">Record versions equal to the newest one; nothing was stored.</param>
+/// <param name="Unchanged">Record versions equal to one that is stored already, the newest or an older one; nothing was stored.</param>
 /// <param name="Late">Record versions older than the newest one: stored, but nothing current changed.</param>
 /// <param name="Rejected">Records, or the whole payload, that could not be taken; each is kept with its reason and can be re-run.</param>
 public sealed record IngestionReport(int Accepted, int Unchanged, int Late, IReadOnlyList<RejectedRecord> Rejected)

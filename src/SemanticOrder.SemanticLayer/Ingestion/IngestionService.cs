@@ -42,6 +42,7 @@ public sealed class IngestionService
     /// <param name="cancellation">Stops between batches; acknowledged batches stay.</param>
     /// <returns>What became of each record; a payload that cannot be read is rejected alone.</returns>
     /// <exception cref="IngestionException">SO7020, SO7021: one of the payloads was refused, and nothing was stored.</exception>
+    /// <exception cref="OrderStoreException">SO6006 and other faults of the store; the message says how many records had been stored before, and stay.</exception>
     public async Task<IngestionReport> IngestAsync(IReadOnlyList<SourcePayload> payloads, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(payloads);
@@ -62,6 +63,10 @@ public sealed class IngestionService
             try
             {
                 report = report.Plus(await WriteAsync(batch, interpreter, cancellation).ConfigureAwait(false));
+            }
+            catch (OrderStoreException fault) when (report.Total > 0)
+            {
+                throw AfterStored(fault, report);
             }
             finally
             {
@@ -87,7 +92,12 @@ public sealed class IngestionService
         foreach (var rejection in await _store.GetRejectionsAsync(query with { WithPayload = true }, cancellation).ConfigureAwait(false))
         {
             if (rejection.Payload is not { } payload)
+            {
+                // Nothing is left of it that could be tried: what speaks of an erased order, and what a retention time took. It is told, so that nobody waits for it.
+                report = report.Plus(new IngestionReport(0, 0, 0, [new RejectedRecord(rejection.Id, rejection.Record, rejection.Reason)]));
                 continue;
+            }
+
             var snapshot = _knowledge.Current;
             if (snapshot.Catalog.Find(rejection.Source.System) is not { } source)
             {
@@ -114,6 +124,37 @@ public sealed class IngestionService
         return report;
     }
 
+    /// <summary>Closes rejections that nobody will mend; their payloads are dropped.</summary>
+    /// <param name="ids">Which; one named twice counts once.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <returns>The closed rejections, in the order of their ids, without payloads.</returns>
+    /// <exception cref="IngestionException">SO7027: one of them is not open; then none is closed.</exception>
+    public async Task<IReadOnlyList<Rejection>> DiscardAsync(IReadOnlyCollection<RejectionId> ids, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var open = new List<Rejection>();
+        foreach (var id in ids.DistinctBy(id => id.Value).OrderBy(id => id.Value))
+            open.Add(await FindRejectionAsync(id, withPayload: false, cancellation).ConfigureAwait(false) ?? throw new IngestionException("SO7027", $"There is no open rejection {id.Value}; nothing was discarded. Take ids from rejections."));
+        var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await transaction.ResolveRejectionsAsync([.. open.Select(rejection => rejection.Id)], _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return open;
+    }
+
+    /// <summary>An open rejection; null when it is closed or was never there.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="withPayload">True to read what was rejected too.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public async ValueTask<Rejection?> FindRejectionAsync(RejectionId id, bool withPayload, CancellationToken cancellation = default)
+    {
+        var query = new RejectionQuery { After = new RejectionId(id.Value - 1), First = 1, WithPayload = withPayload };
+        return (await _store.GetRejectionsAsync(query, cancellation).ConfigureAwait(false)) is [var found] && found.Id == id ? found : null;
+    }
+
     private async Task<IngestionReport> WriteAsync(IncomingBatch batch, OrderInterpreter interpreter, CancellationToken cancellation)
     {
         var transaction = await _store.BeginAsync(cancellation).ConfigureAwait(false);
@@ -133,6 +174,14 @@ public sealed class IngestionService
                 OrderedByArrival = records.Exists(record => record.Version.IsNone),
             };
         }
+    }
+
+    /// <summary>A fault of the store that came when earlier batches had been acknowledged already: it must not read as if nothing had been kept.</summary>
+    private static OrderStoreException AfterStored(OrderStoreException fault, IngestionReport report)
+    {
+        var kept = $"{report.Accepted + report.Late} records of what was sent were stored before, {report.Unchanged} were known and {report.Rejected.Count} rejected; those stay.";
+        return new OrderStoreException(
+            fault.Code, $"{fault.Diagnostic.Message} {kept} Sending the same again is safe: what is stored counts as unchanged.", fault.Diagnostic.File, fault);
     }
 
     /// <summary>Records that speak of erased orders only are not stored again.</summary>
@@ -164,7 +213,7 @@ public sealed class IngestionService
         record.Key.Source, record.Key, Diagnostic.Error("SO7022", $"{record.Key} speaks of an order that was erased; its content was not kept."), Payload: null, record.ReceivedAt);
 
     private static IngestionException NoSource(KnowledgeSnapshot snapshot, string system) => new(
-        "SO7020", $"There is no source '{system}'. The knowledge in service has: {string.Join(", ", snapshot.Catalog.Sources.Select(known => known.Profile.System))}.");
+        "SO7020", $"There is no source '{system}'. The knowledge in service ({snapshot.Version.ToString()[..12]}) has: {string.Join(", ", snapshot.Catalog.Sources.Select(known => known.Profile.System))}.");
 
     private CompiledSource Source(KnowledgeSnapshot snapshot, in SourcePayload payload)
     {

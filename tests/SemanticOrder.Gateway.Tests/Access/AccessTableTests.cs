@@ -109,7 +109,7 @@ public sealed class AccessTableTests
 
     private static IEnumerable<string> DoorsOf(string operation) => operation switch
     {
-        "Concept.orders" => GraphQLDoors,
+        "Concept.orders" or "Rejection.payload" => GraphQLDoors,
         _ when operation.StartsWith("Query.", StringComparison.Ordinal) => GraphQLDoors,
         _ when operation.StartsWith("Mutation.", StringComparison.Ordinal) => GraphQLDoors.Where(door => door is not ("get" or "deferred")),
         _ when operation.StartsWith("Subscription.", StringComparison.Ordinal) => ["event stream", "websocket"],
@@ -124,6 +124,7 @@ public sealed class AccessTableTests
         var text = operation switch
         {
             "Concept.orders" => "{ conceptTree(depth: 0) { orders { totalCount } } }",
+            "Rejection.payload" => "{ rejections { payload } }",
             "Query.__schema" => "{ __schema { queryType { name } } }",
             "Query.__type" => "{ __type(name: \"Query\") { name } }",
             _ => OperationText.Of(SchemaOf(_gateway), operation),

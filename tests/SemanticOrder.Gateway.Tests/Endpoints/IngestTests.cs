@@ -91,6 +91,28 @@ public sealed class IngestTests
     }
 
     [Test]
+    public async Task What_was_rejected_can_be_seen_retried_by_its_whole_source_and_given_up()
+    {
+        using var response = await _gateway.IngestAsync("wms", "wms_no,order_no,queue,wave_cutoff,pick_sla_min,temp_zone\n,不要,STD,,,\n", "text/csv");
+        var retried = (await _gateway.QueryAsync("mutation { retryRejections(source: \"wms/default\") { total } }")).GetProperty("retryRejections");
+        var kept = (await _gateway.QueryAsync("{ rejections(source: \"wms/default\") { id source payload short: payload(length: 3) } }")).GetProperty("rejections")[0];
+        var discard = $"mutation {{ discardRejections(ids: [\"{kept.GetProperty("id").GetString()}\"], reason: \"a test row\") {{ id source }} }}";
+        var discarded = (await _gateway.QueryAsync(discard)).GetProperty("discardRejections");
+        var left = (await _gateway.QueryAsync("{ rejections(source: \"wms\") { id } audit(first: 1) { operation arguments outcome } }"));
+        Assert.Multiple(async () =>
+        {
+            Assert.That(retried.GetProperty("total").GetInt32(), Is.EqualTo(1));
+            Assert.That(kept.GetProperty("payload").GetString(), Does.Contain("不要"));
+            Assert.That(kept.GetProperty("short").GetString(), Has.Length.EqualTo(4).And.EndsWith("…"));
+            Assert.That(discarded[0].GetProperty("source").GetString(), Is.EqualTo("wms/default"));
+            Assert.That(left.GetProperty("rejections").GetArrayLength(), Is.Zero);
+            Assert.That(left.GetProperty("audit").GetRawText(), Does.Contain("discardRejections").And.Contain("a test row").And.Contain("done"));
+            Assert.That(await _gateway.CodeOfAsync(discard), Is.EqualTo("SO7027"), "it is closed");
+            Assert.That(await _gateway.CodeOfAsync("mutation { retryRejections(source: \"wms/defualt\") { total } }"), Is.EqualTo("SO8049"));
+        });
+    }
+
+    [Test]
     public async Task Ten_thousand_levels_are_refused()
     {
         using var response = await _gateway.IngestAsync("taobao", new string('[', 10_000) + new string(']', 10_000));

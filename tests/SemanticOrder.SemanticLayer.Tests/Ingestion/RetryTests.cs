@@ -3,6 +3,7 @@ using NUnit.Framework;
 using SemanticOrder.Orders;
 using SemanticOrder.Orders.Knowledge;
 using SemanticOrder.Orders.Records;
+using SemanticOrder.SemanticLayer.Ingestion;
 using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.SemanticLayer.Tests.Ingestion;
@@ -90,6 +91,54 @@ public sealed class RetryTests
             Assert.That(first.Rejected.Single().Reason.ToString(), Does.StartWith("3:1: error SO5009"));
             Assert.That(again.Rejected.Single(), Is.EqualTo(first.Rejected.Single()));
         });
+    }
+
+    [Test]
+    public async Task A_record_that_belongs_to_no_order_is_rejected_and_taken_when_its_link_is_mended()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        await layer.IngestAsync("taobao:taobao-trades.json");
+        const string payload = "ticket_id,order_no,created_at,service_level,requested_by,free_text\nT-1,,2026-01-10T20:06:00+08:00,加急,990000000000000101,\n";
+        var report = await layer.Ingestion.IngestAsync("crm", Encoding.UTF8.GetBytes(payload));
+        await layer.Knowledge.PublishAsync(Changed("sources/crm/profile.yml", "value: $(order_no)", "value: $(requested_by)"), ReinterpretMode.None);
+        var again = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        Assert.Multiple(async () =>
+        {
+            Assert.That((report.Accepted, report.Rejected.Single().Reason.ToString()), Is.EqualTo((0, "2:1: error SO5162: crm/default/ticket/T-1 belongs to no order: $(order_no) has no value. "
+                + "The record was kept as rejected; correct it at the source and send it again, or correct the profile and retry it.")));
+            Assert.That(again.Accepted, Is.EqualTo(1));
+            Assert.That((await layer.OrderAsync("taobao/default/trade/990000000000000101")).Document.Nodes, Has.Count.GreaterThan(1));
+            Assert.That(await layer.Store.GetRejectionsAsync(new RejectionQuery()), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Discarded_rejections_are_closed_without_their_payloads_and_none_is_when_one_is_not_open()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        await layer.Ingestion.IngestAsync("wms", "wms_no,order_no,queue,wave_cutoff,pick_sla_min,temp_zone\n,1,STD,,,\n,2,STD,,,\n"u8.ToArray());
+        List<RejectionId> open = [.. (await layer.Store.GetRejectionsAsync(new RejectionQuery())).Select(rejection => rejection.Id)];
+        var payload = (await layer.Ingestion.FindRejectionAsync(open[1], withPayload: true))?.Payload;
+        Assert.That(async () => await layer.Ingestion.DiscardAsync([open[0], new RejectionId(99)]), Throws.TypeOf<IngestionException>().With.Property("Code").EqualTo("SO7027").And.Message.Contains("no open rejection 99"));
+        var discarded = await layer.Ingestion.DiscardAsync([open[0], open[0]]);
+        var all = await layer.Store.GetRejectionsAsync(new RejectionQuery { IncludeResolved = true, WithPayload = true });
+        Assert.Multiple(() =>
+        {
+            Assert.That(Encoding.UTF8.GetString(payload!.Value.Span), Does.Contain(",2,STD"));
+            Assert.That(discarded.Select(rejection => rejection.Id), Is.EqualTo([open[0]]));
+            Assert.That(all.Select(rejection => (rejection.ResolvedAt is null, rejection.Payload is null)), Is.EqualTo([(false, true), (true, false)]));
+        });
+    }
+
+    [Test]
+    public async Task A_retry_tells_of_rejections_of_which_nothing_is_left_to_try()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        await layer.IngestAsync("taobao:taobao-trades.json");
+        await layer.Erasure.EraseAsync(new OrderId("taobao/default/trade/990000000000000101"), "asked for");
+        await layer.IngestAsync("taobao:taobao-trades.json");
+        var again = await layer.Ingestion.RetryAsync(new RejectionQuery());
+        Assert.That((again.Total, again.Rejected.Single().Reason.Code), Is.EqualTo((1, "SO7022")));
     }
 
     [Test]

@@ -1,4 +1,6 @@
+using System.Reflection;
 using NUnit.Framework;
+using SemanticOrder.Orders;
 using SemanticOrder.Orders.Records;
 using SemanticOrder.SemanticLayer.Ingestion;
 
@@ -34,6 +36,25 @@ public sealed class SharedBatchTests
     }
 
     [Test]
+    public async Task A_store_that_fails_half_way_says_what_it_has_kept_and_the_same_again_is_safe()
+    {
+        await using var layer = await SampleLayer.StartAsync();
+        var store = DispatchProxy.Create<IOrderStore, FillingStore>();
+        ((FillingStore)store).Inner = layer.Store;
+        var ingestion = new IngestionService(store, layer.Knowledge, new IngestionOptions { BatchSize = 2 }, SampleLayer.Clock);
+        var fault = Assert.ThrowsAsync<OrderStoreException>(async () => await ingestion.IngestAsync("taobao", SampleKnowledge.Sample("taobao-trades.json")))!;
+        var kept = (await layer.Store.GetSummaryAsync()).Records;
+        var again = await layer.IngestAsync("taobao:taobao-trades.json");
+        Assert.Multiple(() =>
+        {
+            Assert.That(kept, Is.EqualTo(2));
+            Assert.That(fault.Code, Is.EqualTo("SO6006"));
+            Assert.That(fault.Diagnostic.Message, Is.EqualTo("Full. 2 records of what was sent were stored before, 0 were known and 0 rejected; those stay. Sending the same again is safe: what is stored counts as unchanged."));
+            Assert.That((again.Accepted, again.Unchanged), Is.EqualTo((1, 2)));
+        });
+    }
+
+    [Test]
     public async Task A_payload_that_cannot_be_read_is_rejected_alone()
     {
         await using var layer = await SampleLayer.StartAsync();
@@ -62,4 +83,15 @@ public sealed class SharedBatchTests
 
     private static SourcePayload[] Samples =>
         [.. SampleLayer.Samples.Select(sample => sample.Split(':')).Select(parts => new SourcePayload(parts[0], SampleKnowledge.Sample(parts[1])))];
+
+    /// <summary>A store whose disk is full after its first transaction.</summary>
+    public class FillingStore : DispatchProxy
+    {
+        private int _begun;
+
+        internal IOrderStore Inner { get; set; } = null!;
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod!.Name == nameof(IOrderStore.BeginAsync) && _begun++ > 0 ? throw new OrderStoreException("SO6006", "Full.") : targetMethod.Invoke(Inner, args);
+    }
 }

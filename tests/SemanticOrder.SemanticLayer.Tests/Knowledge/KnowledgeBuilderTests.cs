@@ -58,6 +58,37 @@ public sealed class KnowledgeBuilderTests
         Assert.That(build.Diagnostics.Select(found => (found.File, found.Code[..4])), Is.EqualTo(new[] { ("core/order.ttl", "SO10") }));
     }
 
+    [TestCase("", "", "SO5125")]
+    [TestCase("sex=F; garment=top|dress", "garment=dress|top; sex=F", "SO5125")]
+    [TestCase("", "sex=F", "SO5126")]
+    [TestCase("sex=F", "garment=top", "SO5126")]
+    [TestCase("garment=top|dress", "garment=dress|trousers", "SO5126")]
+    [TestCase("sex?=F", "sex?=M", "SO5126", Description = "both hold where nothing states the sex")]
+    [TestCase("sex=F", "sex?=M", null)]
+    [TestCase("sex=F; garment=top", "sex=M; garment=top", null)]
+    public void Two_rows_that_give_one_text_two_meanings_are_reported_as_far_as_they_can_hold_at_once(string first, string second, string? code)
+    {
+        const string path = "sources/taobao/status.sssom.tsv";
+        var files = SampleKnowledge.Compiled.Files.Select(file => file.Path == path ? file with { Content = Encoding.UTF8.GetBytes(WithTwoRows(Encoding.UTF8.GetString(file.Content.Span), first, second)) } : file);
+        var found = KnowledgeBuilder.Build([.. files]).Diagnostics.SingleOrDefault(found => found.Severity != Severity.Info);
+        Assert.That(found?.Code, Is.EqualTo(code));
+        if (found is null)
+            return;
+        Assert.That((found.File, found.Span?.Start.Line), Is.EqualTo((path, 29)), "the line of the later row, counted from 0");
+        Assert.That(found.Message, Does.StartWith("Rows 29 and 30 map 'WAIT_BUYER_PAY' to status:awaitingPayment and to status:cancelled"));
+    }
+
+    private static string WithTwoRows(string map, string first, string second)
+    {
+        var lines = map.TrimEnd('\n').Split('\n').ToList();
+        var header = lines.FindIndex(line => line.StartsWith("subject_label", StringComparison.Ordinal));
+        lines.RemoveAll(line => line.StartsWith("WAIT_BUYER_PAY\t", StringComparison.Ordinal));
+        string Row(string concept, string condition) => $"WAIT_BUYER_PAY\trdfs literal\tsrc:taobao/status\tskos:exactMatch\t{concept}\t\tsemapv:ManualMappingCuration\t1.0\tnever\tnone\t{condition}";
+        return string.Join('\n', [
+            .. lines[..header], lines[header] + "\text_condition", .. lines[(header + 1)..].Select(line => line + "\t"),
+            Row("status:awaitingPayment", first), Row("status:cancelled", second), ""]);
+    }
+
     [Test]
     public void A_folder_gives_its_rdf_files_of_every_syntax_and_no_others()
     {

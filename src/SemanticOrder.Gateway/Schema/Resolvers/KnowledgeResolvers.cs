@@ -48,13 +48,6 @@ internal static class KnowledgeResolvers
         new TypeResolvers<CompiledMapping>(builder, "SourceRecord")
             .Field("name", record => record.Model.Name)
             .Field("role", record => EnumName.Of(record.RecordModel.Role));
-        new TypeResolvers<Rejection>(builder, "Rejection")
-            .Field("id", rejection => rejection.Id.Value)
-            .Field("source", rejection => rejection.Source.ToString())
-            .Field("record", rejection => rejection.Record?.ToString())
-            .Field("reason", rejection => rejection.Reason)
-            .Field("receivedAt", rejection => rejection.ReceivedAt)
-            .Field("attempts", rejection => rejection.Attempts);
         new TypeResolvers<IngestionReport>(builder, "IngestReport")
             .Field("total", report => report.Total)
             .Field("accepted", report => report.Accepted)

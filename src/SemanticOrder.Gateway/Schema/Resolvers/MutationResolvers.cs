@@ -20,6 +20,7 @@ internal static class MutationResolvers
         new TypeResolvers<object?>(builder, "Mutation")
             .Async("ingest", IngestAsync)
             .Async("retryRejections", RetryAsync)
+            .Async("discardRejections", RejectionResolvers.DiscardAsync)
             .Async("reloadKnowledge", ReloadAsync)
             .Async("eraseOrder", EraseAsync);
         new TypeResolvers<ErasedOrder>(builder, "ErasedOrder")
@@ -38,9 +39,9 @@ internal static class MutationResolvers
 
     private static async ValueTask<IngestionReport> RetryAsync(object? root, FieldContext context)
     {
-        var report = await context.State<RequestState>().Services.Ingestion.RetryAsync(QueryResolvers.RejectionsOf(context, "first", 100), context.CancellationToken);
+        var report = await context.State<RequestState>().Services.Ingestion.RetryAsync(RejectionResolvers.QueryOf(context, "first", 100), context.CancellationToken);
         if (report.Total == 0)
-            QueryResolvers.CheckSource(context);
+            RejectionResolvers.CheckSource(context);
         return report;
     }
 

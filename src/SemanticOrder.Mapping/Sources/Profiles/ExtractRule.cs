@@ -5,12 +5,12 @@ namespace SemanticOrder.Mapping.Sources.Profiles;
 
 /// <summary>
 /// The part of a value that counts: a regular expression's group <c>value</c>, else its first group, else the whole match; a group <c>unit</c> gives the unit.
-/// Compiled without backtracking where .NET can, else with a time-out of <see cref="MatchTimeoutMilliseconds"/>. Thread-safe.
+/// Compiled without backtracking where .NET can, which takes linear time, else with a time-out of <see cref="MatchTimeoutMilliseconds"/>. Thread-safe.
 /// </summary>
 public sealed class ExtractRule
 {
-    /// <summary>Longest time one match may take.</summary>
-    public const int MatchTimeoutMilliseconds = 100;
+    /// <summary>Longest time one match that backtracks may take. Long beside what a sound expression needs, so that a busy machine does not lose values.</summary>
+    public const int MatchTimeoutMilliseconds = 1000;
 
     private const int RememberedValues = 512;
     private const int LongestRemembered = 128;
@@ -33,7 +33,8 @@ public sealed class ExtractRule
 
     /// <summary>Takes the part that counts out of a value, and remembers it for the next time that the value comes.</summary>
     /// <param name="value">The value, UTF-8.</param>
-    /// <returns>Null when the expression does not match, matches an empty part, or takes too long.</returns>
+    /// <returns>Null when the expression does not match, or matches an empty part.</returns>
+    /// <exception cref="RegexMatchTimeoutException">The match took too long: whether the value has the part is not known, and is not remembered.</exception>
     public ExtractedPart? Extract(ReadOnlySpan<byte> value)
     {
         if (value.Length > LongestRemembered)
@@ -50,21 +51,15 @@ public sealed class ExtractRule
 
     /// <summary>Takes the part that counts out of a value.</summary>
     /// <param name="text">The value.</param>
-    /// <returns>Null when the expression does not match, matches an empty part, or takes too long.</returns>
+    /// <returns>Null when the expression does not match, or matches an empty part.</returns>
+    /// <exception cref="RegexMatchTimeoutException">The match took too long.</exception>
     public ExtractedPart? Extract(string text)
     {
-        try
-        {
-            var match = Pattern.Match(text);
-            if (!match.Success || match.Groups[_valueGroup].Value.Trim() is not { Length: > 0 } value)
-                return null;
-            var unit = _unitGroup >= 0 && match.Groups[_unitGroup].Value.Trim() is { Length: > 0 } found ? found : null;
-            return new ExtractedPart(value, Encoding.UTF8.GetBytes(value), unit);
-        }
-        catch (RegexMatchTimeoutException)
-        {
+        var match = Pattern.Match(text);
+        if (!match.Success || match.Groups[_valueGroup].Value.Trim() is not { Length: > 0 } value)
             return null;
-        }
+        var unit = _unitGroup >= 0 && match.Groups[_unitGroup].Value.Trim() is { Length: > 0 } found ? found : null;
+        return new ExtractedPart(value, Encoding.UTF8.GetBytes(value), unit);
     }
 
     /// <summary>The expression as written.</summary>
@@ -73,15 +68,15 @@ public sealed class ExtractRule
     /// <summary>Compiles an expression; an <see cref="ArgumentException"/> says what is wrong with it.</summary>
     internal static Regex Compile(string pattern)
     {
-        var timeout = TimeSpan.FromMilliseconds(MatchTimeoutMilliseconds);
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, timeout);
+            // Linear in the value, so there is nothing to bound; a clock would lose values whenever the machine is busy.
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
         }
         catch (NotSupportedException)
         {
             // Look-around, back-references and atomic groups need backtracking; the time-out bounds them.
-            return new Regex(pattern, RegexOptions.CultureInvariant, timeout);
+            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(MatchTimeoutMilliseconds));
         }
     }
 
