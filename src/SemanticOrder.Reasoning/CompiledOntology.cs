@@ -51,7 +51,19 @@ public sealed partial class CompiledOntology
         var contradictions = inconsistencies.Select(ExplainKnowledge).ToList();
         (Contradictions, UnsatisfiableClasses) = ([.. contradictions.Select(ContradictionText.KeyOf)], [.. prototypes.Unsatisfiable.Select(found => found.Class)]);
         var text = new ContradictionText(this);
-        Diagnostics = [.. diagnostics.Found, .. contradictions.Select(text.Contradiction), .. prototypes.Unsatisfiable.Select(found => text.Unsatisfiable(ExpressionOf(found.Class), found.Proof))];
+        Diagnostics = [.. diagnostics.Found, .. contradictions.Select(text.Contradiction), .. Causes(prototypes.Unsatisfiable, text)];
+    }
+
+    /// <summary>Impossible classes by their cause: those under another impossible one are named with it, not proved again.</summary>
+    private IEnumerable<Diagnostic> Causes(List<UnsatisfiableClass> impossible, ContradictionText text)
+    {
+        foreach (var found in impossible)
+        {
+            // Of classes that are equivalent the first stands for all.
+            if (impossible.Exists(other => other != found && IsUnder(found.Class, other.Class) && (!IsUnder(other.Class, found.Class) || other.Class < found.Class)))
+                continue;
+            yield return text.Unsatisfiable(found.Class, [.. impossible.Where(other => other != found && IsUnder(other.Class, found.Class)).Select(other => other.Class)], found.Proof);
+        }
     }
 
     /// <summary>The statements that were given and all that follows from them; orders are laid over this snapshot.</summary>

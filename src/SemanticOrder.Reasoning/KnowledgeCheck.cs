@@ -41,7 +41,10 @@ public sealed class KnowledgeCheck
 
     private List<Diagnostic> Run()
     {
-        var members = Suppose(Classes());
+        // What is known to be impossible, and what is under it, would only bring the same contradiction again.
+        var impossible = _ontology.UnsatisfiableClasses;
+        List<TermId> classes = [.. Classes()];
+        var members = Suppose(classes.Where(@class => !impossible.Any(above => _ontology.IsUnder(@class, above))));
         var closure = With(members);
         var found = closure.Diagnostics.Where(diagnostic => !_ontology.Diagnostics.Any(known => known.Code == diagnostic.Code && known.File == diagnostic.File && known.Span == diagnostic.Span)).ToList();
         var doubtful = new HashSet<TermId>();
@@ -54,8 +57,25 @@ public sealed class KnowledgeCheck
             if (involved.Count == 0 && seen.Add(ContradictionText.KeyOf(proof)))
                 found.Add(IsUntyped(inconsistency) ? _text.Untyped(proof) : _text.Contradiction(proof));
         }
-        doubtful.ExceptWith(_ontology.UnsatisfiableClasses);
-        found.AddRange(doubtful.Order().Take(MaxTried).Select(Try).OfType<Diagnostic>());
+        found.AddRange(TryAll(doubtful, classes));
+        return found;
+    }
+
+    /// <summary>Tries the highest first: what is under a class that nothing can be in is impossible for the same cause, and not tried.</summary>
+    private List<Diagnostic> TryAll(IReadOnlyCollection<TermId> doubtful, IReadOnlyList<TermId> classes)
+    {
+        var (found, impossible, tried) = (new List<Diagnostic>(), new List<TermId>(), 0);
+        foreach (var @class in doubtful.OrderBy(@class => doubtful.Count(other => _ontology.IsUnder(@class, other))).ThenBy(@class => @class))
+        {
+            if (impossible.Exists(above => _ontology.IsUnder(@class, above)) || tried == MaxTried)
+                continue;
+            tried++;
+            if (Try(@class, [.. classes.Where(other => other != @class && _ontology.IsUnder(other, @class))]) is not { } diagnostic)
+                continue;
+            found.Add(diagnostic);
+            impossible.Add(@class);
+        }
+
         return found;
     }
 
@@ -85,12 +105,12 @@ public sealed class KnowledgeCheck
     }
 
     /// <summary>Members of one class only: those of two may exclude each other, where a property has one subject for a value.</summary>
-    private Diagnostic? Try(TermId @class)
+    private Diagnostic? Try(TermId @class, IReadOnlyList<TermId> under)
     {
         var member = Suppose([@class]);
         var closure = With(member);
         return closure.Inconsistencies.Select(closure.Explain).FirstOrDefault(proof => Involved(proof, member).Any()) is { } proof
-            ? _text.Unsatisfiable(_ontology.ExpressionOf(@class), proof)
+            ? _text.Unsatisfiable(@class, under, proof)
             : null;
     }
 

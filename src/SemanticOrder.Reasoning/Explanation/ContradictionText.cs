@@ -1,4 +1,5 @@
 using SemanticOrder.Diagnostics;
+using SemanticOrder.Rdf;
 
 namespace SemanticOrder.Reasoning;
 
@@ -8,6 +9,7 @@ namespace SemanticOrder.Reasoning;
 internal sealed class ContradictionText(CompiledOntology ontology)
 {
     private const int MaxSentences = 12;
+    private const int MaxNamed = 5;
 
     private readonly ProofSentences _members = new(ontology, (_, language) => SentenceTemplates.Of(language).Member);
     private readonly ProofSentences _things = new(ontology);
@@ -16,9 +18,15 @@ internal sealed class ContradictionText(CompiledOntology ontology)
     public Diagnostic Contradiction(Proof proof) => Report("SO3012", "The knowledge contradicts itself", "Take one of the statements back.", proof, _things);
 
     /// <summary>SO3011: nothing can be a member of a class.</summary>
-    /// <param name="class">The class, as an expression.</param>
+    /// <param name="class">The class.</param>
+    /// <param name="under">Classes under it, which are impossible with it and are named beside it.</param>
     /// <param name="proof">The contradiction of a member of which nothing else is known.</param>
-    public Diagnostic Unsatisfiable(string @class, Proof proof) => Report("SO3011", $"Nothing can be a {@class}", "Change one of the axioms.", proof, _members);
+    public Diagnostic Unsatisfiable(TermId @class, IReadOnlyList<TermId> under, Proof proof)
+    {
+        var more = under.Count > MaxNamed ? $" and {under.Count - MaxNamed} more" : "";
+        var also = under.Count == 0 ? "" : $", nor anything under it ({string.Join(", ", under.Take(MaxNamed).Select(ontology.ExpressionOf))}{more})";
+        return Report("SO3011", $"Nothing can be a {ontology.ExpressionOf(@class)}{also}", "Change one of the axioms.", proof, _members);
+    }
 
     /// <summary>SO3013: a plain string stands where the axioms ask for a value of another datatype. A warning, for those who read the value often take its text.</summary>
     public Diagnostic Untyped(Proof proof)

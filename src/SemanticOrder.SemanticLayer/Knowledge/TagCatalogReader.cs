@@ -38,7 +38,7 @@ internal sealed class TagCatalogReader(QuadSnapshot knowledge, IReadOnlyList<Kno
                 continue;
             if (!concepts.TryAdd(tag.Key, id))
             {
-                Fault(id, Vocab.Os.IntentKey, $"<{_graph.TextOf(concepts[tag.Key])}> has the intent key '{tag.Key}' already");
+                Twice(concepts[tag.Key], id, tag.Key);
                 continue;
             }
 
@@ -153,6 +153,21 @@ internal sealed class TagCatalogReader(QuadSnapshot knowledge, IReadOnlyList<Kno
     [
         .. _graph.Subjects(Vocab.Os.ConflictsWithTag).SelectMany(left => _graph.Objects(left, Vocab.Os.ConflictsWithTag).Select(right => left < right ? (left, right) : (right, left))).Distinct().Order(),
     ];
+
+    /// <summary>
+    /// One key of two tags: both places are named, and the fault is said at the one that came to the other. What stands in a file of <c>core/</c> was there before what a domain adds.
+    /// </summary>
+    private void Twice(TermId first, TermId second, string key)
+    {
+        var (one, other) = (PlaceOfKey(first), PlaceOfKey(second));
+        var (earlier, later) = IsCore(other) && !IsCore(one) ? (second, first) : (first, second);
+        var written = PlaceOfKey(earlier) is { File: { } file } place ? $" ({file}{(place.Line is { } line ? $":{line}" : "")})" : "";
+        Fault(later, Vocab.Os.IntentKey, $"<{_graph.TextOf(earlier)}>{written} has the intent key '{key}' already");
+    }
+
+    private AxiomLocation? PlaceOfKey(TermId id) => locator.Locate(id, _graph.Id(Vocab.Os.IntentKey), _graph.Object(id, Vocab.Os.IntentKey));
+
+    private static bool IsCore(AxiomLocation? place) => place?.File?.StartsWith("core/", StringComparison.Ordinal) == true;
 
     private TagDefinition? Fault(TermId id, Iri property, string problem)
     {

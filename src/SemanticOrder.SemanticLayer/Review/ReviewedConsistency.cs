@@ -28,7 +28,7 @@ public static class ReviewedConsistency
         var folder = new ReviewedNames(document, knowledge.Prefixes).Folder;
         List<KnowledgeFile> others = [.. knowledge.Files.Where(file => !file.Path.StartsWith(folder, StringComparison.Ordinal))];
         List<Proposal> left = [.. accepted.Where(proposal => proposal.IsAccepted).OrderBy(proposal => proposal.Id, StringComparer.Ordinal)];
-        var found = new List<Diagnostic>();
+        var (found, built) = (new List<Diagnostic>(), new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal));
         for (var errors = Errors(left); errors.Count > 0; errors = Errors(left))
         {
             if (left.Count == 0 || found.DistinctBy(error => error.Path).Count() == MostNamed)
@@ -50,7 +50,13 @@ public static class ReviewedConsistency
 
         return found;
 
-        List<Diagnostic> Errors(List<Proposal> proposals) =>
-            [.. KnowledgeBuilder.Build([.. others, .. ReviewedKnowledge.FilesOf(document, proposals, knowledge).Files], cancellation).Diagnostics.Where(error => error.Severity == Severity.Error)];
+        // A build takes long, and the search comes back to the same proposals.
+        List<Diagnostic> Errors(List<Proposal> proposals)
+        {
+            var key = string.Join(' ', proposals.Select(proposal => proposal.Id));
+            if (!built.TryGetValue(key, out var errors))
+                built[key] = errors = [.. KnowledgeBuilder.Build([.. others, .. ReviewedKnowledge.FilesOf(document, proposals, knowledge).Files], cancellation).Diagnostics.Where(error => error.Severity == Severity.Error)];
+            return errors;
+        }
     }
 }

@@ -40,6 +40,19 @@ public sealed class ConsistencyTests
     }
 
     [Test]
+    public void What_is_under_an_impossible_class_is_named_with_it_and_not_proved_again()
+    {
+        var errors = Errors(With("""
+            x:Odd a owl:Class ; rdfs:subClassOf cold:FrozenMinus18 , cold:Chilled2To8 .
+            x:Odder a owl:Class ; rdfs:subClassOf x:Odd . x:Oddest a owl:Class ; rdfs:subClassOf x:Odder .
+            x:Even a owl:Class ; rdfs:subClassOf [ owl:onProperty x:p ; owl:maxCardinality 1 ] , [ owl:onProperty x:p ; owl:hasValue x:a ] , [ owl:onProperty x:p ; owl:hasValue x:b ] .
+            x:Evener a owl:Class ; rdfs:subClassOf x:Even . x:a owl:differentFrom x:b .
+            """)).Select(error => error.Message).ToList();
+        Assert.That(errors, Has.Count.EqualTo(2));
+        Assert.That(errors, Has.One.Contains("Nothing can be a x:Odd, nor anything under it (x:Odder, x:Oddest)").And.One.Contains("Nothing can be a x:Even, nor anything under it (x:Evener)"));
+    }
+
+    [Test]
     public void A_class_that_only_equality_makes_impossible_is_refused()
     {
         var error = Errors(With("""

@@ -78,6 +78,7 @@ public sealed class ReadTagTests
     }
 
     [TestCase("tag:x a os:Tag ; os:intentKey \"urgent\" .", "SO9110", "urgent")]
+    [TestCase("tag:a a os:Tag ; os:intentKey \"urgent\" .", "SO9110", "tag#urgent> (core/tags.ttl:")]
     [TestCase("tag:x a os:Tag ; os:intentKey \"x y\" .", "SO9110", "blanks")]
     [TestCase("tag:x a os:Tag ; os:intentKey \"x\" ; os:defaultWeight 1.5 .", "SO9110", "1.5")]
     [TestCase("tag:x a os:Tag ; os:intentKey \"x\" ; os:validity \"soon\" .", "SO9110", "soon")]

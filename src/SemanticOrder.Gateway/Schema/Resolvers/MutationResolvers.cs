@@ -74,6 +74,17 @@ internal static class MutationResolvers
         return new ErasedOrder(erased.Id, erased.Tombstone!, affected);
     }
 
+    /// <summary>The same for a review: each proposal that is to blame stands before what it brings.</summary>
+    /// <param name="fault">What the gate found; <see cref="Diagnostics.Diagnostic.Path"/> is a proposal's id.</param>
+    public static GraphQLFieldException RefusedReview(KnowledgeException fault)
+    {
+        if (fault.Diagnostics.All(found => found.Path is null))
+            return Refused(fault);
+        var blamed = fault.Diagnostics.Where(found => found.Severity == Diagnostics.Severity.Error).Take(50).GroupBy(found => found.Path)
+            .Select(cause => $"{(cause.Key is null ? "What no proposal alone brings" : $"Proposal {cause.Key} is to blame")}:\n{string.Join('\n', cause.Select(found => found with { Path = null }))}");
+        return new GraphQLFieldException(fault.Code, $"The knowledge was not published; what serves keeps serving.\n{string.Join('\n', blamed)}");
+    }
+
     /// <summary>The bytes a source would send: in the encoding that its profile states.</summary>
     private static byte[] Bytes(ServedSchema served, string source, string payload) =>
         served.Snapshot.Catalog.Find(source)?.Profile.Options.Encoding == PayloadEncoding.Gb18030

@@ -70,7 +70,7 @@ internal static class ReviewResolvers
         }
         catch (KnowledgeException fault) when (fault.Diagnostics.Count > 0)
         {
-            throw MutationResolvers.Refused(fault);
+            throw MutationResolvers.RefusedReview(fault);
         }
     }
 
