@@ -51,5 +51,5 @@ internal sealed class AccessGuard(RequestDelegate next, Authentication authentic
 
     /// <summary>The answer to a caller without the role.</summary>
     public static Problem Forbidden(AccessRule rule) =>
-        new(StatusCodes.Status403Forbidden, "SO8071", $"'{rule.Operation}' takes one of the roles {AccessRules.NamesOf(rule.Permission)}.");
+        new(StatusCodes.Status403Forbidden, "SO8071", $"'{rule.Operation}' needs one of the roles {AccessRules.NamesOf(rule.Permission)}.");
 }

@@ -110,7 +110,7 @@ internal ref partial struct SyntaxReader
             TokenKind.StringValue or TokenKind.BlockString => "a string",
             var kind => TokenName(kind),
         };
-        return _lexer.Error(expected is null ? $"Unexpected {found}." : $"Expected {expected}, found {found}.", _lexer.Start);
+        return _lexer.Error(expected is null ? $"{char.ToUpperInvariant(found[0])}{found[1..]} is not expected here." : $"Expected {expected}, found {found}.", _lexer.Start);
     }
 
     private static ReadOnlySpan<byte> Shorten(ReadOnlySpan<byte> text) => text.Length > 50 ? text[..50] : text;

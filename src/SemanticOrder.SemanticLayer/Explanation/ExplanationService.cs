@@ -45,6 +45,36 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         return Explain(told, paths, statements, showPersonal);
     }
 
+    /// <summary>Why nodes of an order's current interpretation hang under the nodes above them.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="nodes">Indexes of nodes in the document; not the order itself.</param>
+    /// <param name="showPersonal">False to leave out what personal values were read from.</param>
+    /// <param name="cancellation">Stops the reads.</param>
+    /// <returns>One explanation per node, in the order given; empty when the order has no interpretation or its evidence is gone.</returns>
+    public async ValueTask<IReadOnlyList<WhyStep>> ExplainLinksAsync(OrderId order, IReadOnlyList<int> nodes, bool showPersonal = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        if (await LoadAsync(order, cancellation).ConfigureAwait(false) is not { } told)
+            return [];
+        using var paths = await PathsAsync(told, cancellation).ConfigureAwait(false);
+        return ExplainNumbers(told, paths, nodes.Select(told.Stored.LinkTo), showPersonal);
+    }
+
+    /// <summary>Why nodes of an order hung under the nodes above them at a time.</summary>
+    /// <param name="past">The order as of the time.</param>
+    /// <param name="nodes">Indexes of nodes in the document; not the order itself.</param>
+    /// <param name="showPersonal">False to leave out what personal values were read from.</param>
+    /// <param name="cancellation">Stops compiling the knowledge of then.</param>
+    /// <returns>One explanation per node, in the order given.</returns>
+    public async ValueTask<IReadOnlyList<WhyStep>> ExplainLinksAsync(PastOrder past, IReadOnlyList<int> nodes, bool showPersonal = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        ArgumentNullException.ThrowIfNull(nodes);
+        var told = Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+        using var paths = new PayloadPaths(told.Snapshot, told.Document.Records, past.Records);
+        return ExplainNumbers(told, paths, nodes.Select(told.Stored.LinkTo), showPersonal);
+    }
+
     /// <summary>The personal values of an order as of a time, by their place.</summary>
     public static IReadOnlyList<DocumentValue> GetPersonalValues(PastOrder past)
     {
@@ -131,12 +161,19 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         return OrderTags.Of(told.Document, told.Stored, told.Snapshot);
     }
 
-    private static List<WhyStep> Explain(Told told, PayloadPaths paths, IReadOnlyList<int> statements, bool showPersonal)
+    private static List<WhyStep> Explain(Told told, PayloadPaths paths, IReadOnlyList<int> statements, bool showPersonal) =>
+        ExplainNumbers(told, paths, statements.Select(statement => told.Stored.Numbers[statement]), showPersonal);
+
+    /// <param name="told">The order.</param>
+    /// <param name="paths">The ways to its payload nodes.</param>
+    /// <param name="numbers">Statements of the graph; −1 for one that is not found again.</param>
+    /// <param name="showPersonal">False to leave personal values out.</param>
+    private static List<WhyStep> ExplainNumbers(Told told, PayloadPaths paths, IEnumerable<int> numbers, bool showPersonal)
     {
         var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
         return
         [
-            .. statements.Select(statement => told.Stored.Numbers[statement] is var number && number >= 0
+            .. numbers.Select(number => number >= 0
                 ? why.Explain(told.Stored.Graph, number, told.Document.Records, paths.PathOf, told.Hidden(showPersonal))
                 : new WhyStep(WhyKind.Missing, "此陈述在当前程序版本下不能重新得出。", "This statement is not found again under the present program version; re-interpret the order.")),
         ];

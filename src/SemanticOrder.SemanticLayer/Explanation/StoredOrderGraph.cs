@@ -18,6 +18,10 @@ internal sealed class StoredOrderGraph
     /// <summary>The graph's statement number of each statement of the document; −1 for one that this program version does not find again.</summary>
     public IReadOnlyList<int> Numbers { get; }
 
+    /// <summary>The graph's statement by which a node hangs under the one above it; −1 for one that is not found again.</summary>
+    /// <param name="node">Index of the node; not the order itself.</param>
+    public int LinkTo(int node) => Graph.Statements.IndexOf(Graph.Nodes[Graph.Nodes[node].Parent].Id, Graph.Nodes[node].Property, Graph.Nodes[node].Id);
+
     /// <summary>With evidence: what was read and computed is said again in the order in which it was, and the rest inferred again.</summary>
     public static StoredOrderGraph WithEvidence(InterpretationDocument document, ReadOnlySpan<byte> evidence, KnowledgeSnapshot snapshot)
     {

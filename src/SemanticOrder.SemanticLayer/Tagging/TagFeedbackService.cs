@@ -30,7 +30,7 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
     /// <param name="order">The order; a retired id leads to the one that answers for it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The decisions, those made before included.</returns>
-    /// <exception cref="IngestionException">SO7024: there is no such order.</exception>
+    /// <exception cref="IngestionException">SO7022: the order is erased. SO7024: there is no such order.</exception>
     public async ValueTask<IReadOnlyList<FeedbackEvent>> DecideAsync(OrderId order, CancellationToken cancellation = default)
     {
         var (id, snapshot) = ((await FindAsync(order, cancellation).ConfigureAwait(false)).Id, knowledge.Current);
@@ -117,8 +117,12 @@ public sealed class TagFeedbackService(IOrderStore store, IFeedbackStore log, Ex
     /// <summary>The tags with which nothing is tried out.</summary>
     internal static HashSet<string> SafetyTags(TagScheme scheme) => scheme.Tags.Where(tag => tag.IsSafety).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
 
-    private async ValueTask<StoredOrder> FindAsync(OrderId order, CancellationToken cancellation) =>
-        (await store.FindOrderAsync(order, cancellation).ConfigureAwait(false))?.Order is { Status: OrderStatus.Live or OrderStatus.Provisional } found ? found : throw new IngestionException("SO7024", $"There is no order '{order}'.");
+    private async ValueTask<StoredOrder> FindAsync(OrderId order, CancellationToken cancellation) => (await store.FindOrderAsync(order, cancellation).ConfigureAwait(false))?.Order switch
+    {
+        { Status: OrderStatus.Live or OrderStatus.Provisional } found => found,
+        { Tombstone: { } tombstone } erased => throw new IngestionException("SO7022", $"Order '{erased.Id}' was erased on {tombstone.ErasedAt:yyyy-MM-dd}; nothing can be decided about it."),
+        _ => throw new IngestionException("SO7024", $"There is no order '{order}'."),
+    };
 
     /// <summary>A bandit that has learnt from the log; learnt anew when some time has passed.</summary>
     private async ValueTask<ZoneBandit> LearnAsync(KnowledgeSnapshot snapshot, CancellationToken cancellation)

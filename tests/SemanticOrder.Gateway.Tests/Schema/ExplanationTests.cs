@@ -34,6 +34,19 @@ public sealed class ExplanationTests
     public async Task StopAsync() => await _gateway.DisposeAsync();
 
     [Test]
+    public async Task The_nodes_under_an_order_are_explained_by_the_mapping_that_made_them_and_a_label_falls_back_to_another_before_a_notation()
+    {
+        var answer = await _gateway.QueryAsync($"{{ order(id: \"{Urgent}\") {{ lines {{ id }} why(property: \"lines\") {{ kind lines record }} }} concept(iri: \"tag:urgent\") {{ fr: label(lang: \"fr\") en: label(lang: \"en\") }} }}");
+        var (order, concept) = (answer.GetProperty("order"), answer.GetProperty("concept"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(order.GetProperty("why").GetArrayLength(), Is.EqualTo(order.GetProperty("lines").GetArrayLength()).And.GreaterThan(0));
+            Assert.That(order.GetProperty("why").GetRawText(), Does.Contain("sources/taobao/profile.yml"));
+            Assert.That(concept.GetProperty("fr").GetString(), Is.EqualTo(concept.GetProperty("en").GetString()));
+        });
+    }
+
+    [Test]
     public async Task A_statement_is_explained_as_tree_json_and_sentences()
     {
         var order = (await _gateway.QueryAsync($"{{ order(id: \"{Urgent}\") {{ why(property: \"tags\") {{ {Forms} }} }} }}")).GetProperty("order");

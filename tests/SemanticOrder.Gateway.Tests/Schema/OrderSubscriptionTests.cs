@@ -51,7 +51,15 @@ public sealed class OrderSubscriptionTests
             again = (await client.ReceiveAsync())!.Value;
         }
         while (again.GetProperty("id").GetString() != "2");
+        await client.SubscribeAsync("3", "subscription { orderChanged(after: \"99999\") { sequence } }");
+        JsonElement beyond;
+        do
+        {
+            beyond = (await client.ReceiveAsync())!.Value;
+        }
+        while (beyond.GetProperty("id").GetString() != "3");
         Assert.That(again.GetProperty("payload").GetProperty("data").GetProperty("orderChanged").GetRawText(), Is.EqualTo(second.GetRawText()));
+        Assert.That(beyond.GetRawText(), Does.Contain("SO8037").And.Match("beyond the newest change, .{0,12}[1-9]"), "a client that saw another database is told, and does not wait for ever");
     }
 
     [Test]

@@ -113,7 +113,20 @@ internal static class NodeResolvers
         var steps = new List<WhyStep>();
         foreach (var statement in node.StatementsOf(number))
             steps.Add(await StatementResolvers.WhyAsync(statement, context));
+        steps.AddRange(await WhyLinkedAsync(node, number, context));
         return steps;
+    }
+
+    /// <summary>Why other nodes hang under a node by a property, or by one that implies it: such links are no statements of the document.</summary>
+    private static async ValueTask<IReadOnlyList<WhyStep>> WhyLinkedAsync(NodeView node, int property, FieldContext context)
+    {
+        var linked = node.ChildrenBy(property);
+        if (linked.Count == 0)
+            return [];
+        var (state, order) = (context.State<RequestState>(), node.Order);
+        return order.Past is null
+            ? await state.Services.Explanations.ExplainLinksAsync(order.Id, linked, state.ReadsPersonal, context.CancellationToken)
+            : await state.Services.Explanations.ExplainLinksAsync(order.Past, linked, state.ReadsPersonal, context.CancellationToken);
     }
 
     /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile. SO8073: the value asked for is personal, and the answer would say whether it is the one.</exception>

@@ -115,7 +115,7 @@ internal static class StatementResolvers
     }
 
     /// <summary>SO8073: the caller may not read a personal value.</summary>
-    public static GraphQLFieldException Personal() => new("SO8073", $"The value is personal; it takes one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
+    public static GraphQLFieldException Personal() => new("SO8073", $"The value is personal; reading it needs one of the roles {AccessRules.NamesOf(Permission.ReadPersonal)}.");
 
     /// <summary>SO8030: an order was changed or erased while it was read.</summary>
     public static GraphQLFieldException Changed(OrderView order) =>

@@ -43,7 +43,7 @@ internal static class SearchResolvers
         var query = SearchQuery.Parse(context.Argument<string>("text")!);
         if (query.IsEmpty)
             throw new GraphQLFieldException("SO8035", "text has neither a letter nor a digit to look for.");
-        var first = Page.Size(context, "first", 20, MostHits);
+        var first = Page.Size(context, "first", 20, MostHits, "The best hits come first and there are no further pages; say more words, or ask for one kind with in.");
         var hits = new List<SearchHit>();
         foreach (var kind in context.Argument<string[]>("in")!.Select(EnumName.Parse<SearchKind>).Distinct())
         {

@@ -30,7 +30,7 @@ internal sealed class ChangeFeed(IOrderStore orders, ILogger<ChangeFeed> log) : 
     /// <summary>The changes after a sequence number, those to come included; it never ends by itself.</summary>
     /// <param name="after">The last change that the subscriber has seen; null to begin with the next.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="SemanticOrderException">SO8034, once the subscriber is too far behind.</exception>
+    /// <exception cref="SemanticOrderException">SO8034, once the subscriber is too far behind. SO8037: no change has that number yet.</exception>
     public IAsyncEnumerable<ChangedOrder> FollowAsync(long? after, CancellationToken cancellation)
     {
         // The beginning is fixed here, not when the first change is asked for, so that none is missed in between.
@@ -110,6 +110,8 @@ internal sealed class ChangeFeed(IOrderStore orders, ILogger<ChangeFeed> log) : 
 
     private async IAsyncEnumerable<ChangedOrder> FollowAsync(long after, bool isResumed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (isResumed)
+            await CheckAsync(after, cancellation);
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
@@ -127,6 +129,13 @@ internal sealed class ChangeFeed(IOrderStore orders, ILogger<ChangeFeed> log) : 
             if (next.Count == 0)
                 await changed.WaitAsync(cancellation);
         }
+    }
+
+    /// <summary>Refuses to wait behind a change that has not happened: whoever has seen it saw another database, and would miss what happens in this one.</summary>
+    private async ValueTask CheckAsync(long after, CancellationToken cancellation)
+    {
+        if (after > Last && await orders.GetLastChangeAsync(cancellation) is var newest && after > newest)
+            throw new SemanticOrderException("SO8037", $"after: \"{after}\" is beyond the newest change, \"{newest}\": this database is not the one that told of it, or was restored from a backup. Read the orders again, then follow with after: \"{newest}\".");
     }
 
     /// <summary>The changes after a sequence number from memory; null when they are no longer there.</summary>

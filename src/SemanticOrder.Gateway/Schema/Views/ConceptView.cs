@@ -31,12 +31,12 @@ internal sealed class ConceptView(ServedSchema served, TermId id)
     /// <summary>The nearest concepts under it.</summary>
     public IEnumerable<ConceptView> Narrower => Concepts(Served.Snapshot.Ontology.Children(Id));
 
-    /// <summary>The label in the first language that has one of its own; else as the knowledge falls back.</summary>
+    /// <summary>The label in the first language that has one of its own; else the English one, any, its notation, and as the knowledge falls back.</summary>
     /// <param name="languages">BCP 47 tags in order of preference.</param>
     public string Label(IReadOnlyList<string> languages)
     {
         var labels = _labels ??= [.. LabelProperties.SelectMany(property => Texts(property))];
-        foreach (var language in languages)
+        foreach (var language in languages.Append("en"))
         {
             foreach (var (tag, text) in labels)
             {
@@ -45,7 +45,7 @@ internal sealed class ConceptView(ServedSchema served, TermId id)
             }
         }
 
-        return Notation ?? Served.Snapshot.Ontology.Label(Id, languages[0]);
+        return labels.Length > 0 ? labels[0].Text : Notation ?? Served.Snapshot.Ontology.Label(Id, languages[0]);
     }
 
     /// <summary>A text of the concept in the first language that has one; else in English; null when there is none.</summary>

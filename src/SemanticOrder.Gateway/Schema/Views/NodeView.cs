@@ -45,7 +45,7 @@ internal sealed class NodeView(OrderView order, int index)
         var found = new List<NodeView>();
         foreach (var child in Order.ChildrenOf(Index))
         {
-            if (nodes[child].Property == field.Number || (numbering.IdOf(nodes[child].Property) is { IsNone: false } link && ontology.IsSubProperty(link, field.Property)))
+            if (HangsBy(child, field.Number, field.Property))
                 Add(found, child, field);
         }
 
@@ -90,6 +90,18 @@ internal sealed class NodeView(OrderView order, int index)
         }
 
         return values;
+    }
+
+    /// <summary>The nodes that hang under it by a property, or by one that implies it, as far as they may be shown.</summary>
+    /// <param name="property">Term number of the property.</param>
+    /// <returns>Their indexes in the document.</returns>
+    public IReadOnlyList<int> ChildrenBy(int property) =>
+        Order.Served.Snapshot.Numbering.IdOf(property) is { IsNone: false } id ? [.. Order.ChildrenOf(Index).Where(child => HangsBy(child, property, id) && !Order.IsHidden(child))] : [];
+
+    private bool HangsBy(int child, int number, TermId property)
+    {
+        var link = Order.Document.Nodes[child].Property;
+        return link == number || (Order.Served.Snapshot.Numbering.IdOf(link) is { IsNone: false } id && Order.Served.Snapshot.Ontology.IsSubProperty(id, property));
     }
 
     private IEnumerable<StatementView> Shown(int first, int end) => Enumerable.Range(first, end - first).Select(Order.Statement)
