@@ -20,6 +20,9 @@ internal static class CommandOptions
         DefaultValueFactory = _ => DefaultFolders.Ontologies,
     };
 
+    /// <summary>True when the command line gives the option, and its value is not the default one.</summary>
+    public static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
     /// <summary><c>--models</c>.</summary>
     public static Option<string> Models() => new("--models") { Description = "模型文件夹，默认为数据库文件夹下的 models · Folder of the intent models; by default models in the folder of the database" };
 

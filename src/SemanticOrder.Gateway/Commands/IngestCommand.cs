@@ -20,16 +20,16 @@ internal static class IngestCommand
             var missing = parsed.GetValue(files)!.Where(file => !file.Exists).ToList();
             if (missing.Count > 0)
                 return GatewayCommands.Wrong(error, string.Join(Environment.NewLine, missing.Select(file => $"There is no file '{file}'.")));
-            return await RunAsync(parsed.GetValue(files)!, parsed.GetValue(source)!, new GatewayOptions { Data = parsed.GetValue(data)!, Ontologies = parsed.GetValue(ontologies)!, Models = parsed.GetValue(models), Model = parsed.GetValue(model) }, output, error, cancellation);
+            return await RunAsync(parsed.GetValue(files)!, parsed.GetValue(source)!, new GatewayOptions { Data = parsed.GetValue(data)!, Ontologies = parsed.GetValue(ontologies)!, Models = parsed.GetValue(models), Model = parsed.GetValue(model) }, CommandOptions.IsGiven(parsed, ontologies), output, error, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo[] files, string source, GatewayOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(FileInfo[] files, string source, GatewayOptions options, bool isFolderNamed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         await using var store = GatewayStore.Open(options.Data);
         using var knowledge = new KnowledgeService(store, TimeProvider.System);
-        await KnowledgeInForce.StartAsync(knowledge, store, options.Served, cancellation);
+        await KnowledgeInForce.StartAsync(knowledge, store, options.Served, isFolderNamed ? error : null, cancellation);
         var limits = new IngestionOptions();
         var ingestion = new IngestionService(store, knowledge, limits, TimeProvider.System);
         var total = IngestionReport.Empty;

@@ -126,10 +126,16 @@ public sealed class CommandTests
     }
 
     [Test]
-    public async Task Ingest_is_safe_beside_a_gateway_that_serves()
+    public async Task Ingest_is_safe_beside_a_gateway_that_serves_and_says_that_a_named_folder_is_not_what_is_in_force()
     {
         await using var gateway = await TestGateway.StartAsync(samples: false);
+        Directory.CreateDirectory(Path.Combine(_folder, "sources", "xco"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "sources", "xco", "profile.yml"), "system: xco");
+        var (named, _, said) = await RunAsync($"ingest SAMPLES/taobao-trades.json --source xco --data {gateway.Data} --ontologies FOLDER");
+        Assert.That(named, Is.EqualTo(2));
+        Assert.That(said, Does.Contain("is not used: the knowledge in force in the database is version").And.Contain("serve --ontologies").And.Contain("SO7020"));
         var (code, _, error) = await RunAsync($"ingest SAMPLES/taobao-trades.json --source taobao --data {gateway.Data}");
+        Assert.That(error, Does.Not.Contain("is not used"), "nobody named a folder");
         var orders = await gateway.QueryAsync("{ orders { totalCount } }");
         Assert.Multiple(() =>
         {
