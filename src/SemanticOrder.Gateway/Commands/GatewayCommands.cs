@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Commands.Tags;
+using SemanticOrder.SemanticLayer.Knowledge;
 
 namespace SemanticOrder.Gateway.Commands;
 
@@ -22,12 +23,17 @@ internal static class GatewayCommands
     private static readonly string[] Help = ["-h", "-?", "/?", "/h", "--help", "--version"];
 
     /// <summary>Runs a command line; without a verb it is <c>serve</c>.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    /// <param name="args">The verb and its options.</param>
+    /// <param name="output">Takes what was asked for.</param>
+    /// <param name="error">Takes what is wrong.</param>
+    /// <param name="knowledge">Compiles ontology folders; null for one of its own.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, KnowledgeCompiler? knowledge = null)
     {
+        var compiler = knowledge ?? new KnowledgeCompiler();
         List<Command> verbs =
         [
-            ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output), ValidateCommand.Create(output), QueryCommand.Create(output, error),
-            SchemaCommand.Create(output), KeysCommand.Create(output), ExtractCommand.Create(output, error), ExportCommand.Create(output), TagCommand.Create(output, error),
+            ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output, compiler), ValidateCommand.Create(output, compiler), QueryCommand.Create(output, error, compiler),
+            SchemaCommand.Create(output, compiler), KeysCommand.Create(output), ExtractCommand.Create(output, error), ExportCommand.Create(output), TagCommand.Create(output, error),
         ];
         if (args.Length == 0 || (args[0].StartsWith('-') && !Help.Contains(args[0])))
             args = ["serve", .. args];
@@ -44,7 +50,7 @@ internal static class GatewayCommands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (SemanticLayer.Knowledge.KnowledgeException fault) when (fault.Diagnostics.Count > 0)
+        catch (KnowledgeException fault) when (fault.Diagnostics.Count > 0)
         {
             foreach (var found in fault.Diagnostics)
                 error.WriteLine(found);

@@ -10,16 +10,16 @@ internal static class KnowledgeComparison
 {
     /// <summary>Writes the statements that are gone and those that are new, by what they are about.</summary>
     /// <exception cref="SemanticOrderException">SO8069: there is neither such a folder nor such a version. SO3020: a closure passed its limit.</exception>
-    public static async Task WriteAsync(string since, string data, string folder, TextWriter output, CancellationToken cancellation)
+    public static async Task WriteAsync(string since, string data, string folder, TextWriter output, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var after = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), checksConsistency: false, cancellation).Knowledge;
+        var after = compiler.Build(KnowledgeFolder.Read(folder), checksConsistency: false, cancellation).Knowledge;
         if (after is null)
         {
             output.WriteLine("The folder has errors, so nothing was compared.");
             return;
         }
 
-        var build = KnowledgeBuilder.Build(await FilesAsync(since, data, cancellation), checksConsistency: false, cancellation);
+        var build = compiler.Build(await FilesAsync(since, data, cancellation), checksConsistency: false, cancellation);
         var before = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
         var diff = KnowledgeDiff.Compute(Infer(before), Infer(after));
         foreach (var concept in diff.Concepts)

@@ -17,7 +17,7 @@ namespace SemanticOrder.Gateway.Commands;
 /// <summary><c>query</c>: asks a SPARQL query over the closed knowledge of an ontology folder, or over RDF files.</summary>
 internal static class QueryCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextWriter output, TextWriter error, KnowledgeCompiler compiler)
     {
         var text = new Argument<string?>("QUERY") { Arity = ArgumentArity.ZeroOrOne, Description = "SPARQL" };
         var file = new Option<string>("--file") { Description = "从文件读查询 · Read the query from a file" };
@@ -41,7 +41,7 @@ internal static class QueryCommand
                 var engine = new SparqlEngine(new SparqlOptions { Services = endpoints, Sources = options.Graphs() });
                 var (graph, prefixes) = parsed.GetValue(data) is { Length: > 0 } files
                     ? (DataFiles.Read(files, parsed.GetValue(snapshot), error), PredeclaredPrefixes.All)
-                    : Build(parsed.GetValue(knowledge)!, cancellation);
+                    : Build(parsed.GetValue(knowledge)!, compiler, cancellation);
                 Run(query, parsed.GetValue(explain), parsed.GetValue(format)!, engine, new EntailedGraph(graph).Under(EntailmentParameter.Parse(parsed.GetValue(entailment)!)), prefixes, output, cancellation);
                 return GatewayCommands.Done;
             },
@@ -63,9 +63,9 @@ internal static class QueryCommand
         }
     }
 
-    private static (QuadSnapshot Graph, IReadOnlyDictionary<string, string> Prefixes) Build(string folder, CancellationToken cancellation)
+    private static (QuadSnapshot Graph, IReadOnlyDictionary<string, string> Prefixes) Build(string folder, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), cancellation);
+        var build = compiler.Build(KnowledgeFolder.Read(folder), cancellation: cancellation);
         var knowledge = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
         return (knowledge.Graph, knowledge.Prefixes);
     }

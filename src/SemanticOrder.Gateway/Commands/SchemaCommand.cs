@@ -14,7 +14,7 @@ namespace SemanticOrder.Gateway.Commands;
 /// </summary>
 internal static class SchemaCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, KnowledgeCompiler compiler)
     {
         var ontologies = CommandOptions.Ontologies();
         var before = new Option<string>("--since")
@@ -25,9 +25,9 @@ internal static class SchemaCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var schema = OfFolder(parsed.GetValue(ontologies)!, cancellation);
+                var schema = OfFolder(parsed.GetValue(ontologies)!, compiler, cancellation);
                 if (parsed.GetValue(before) is { } since)
-                    return Compare(File.Exists(since) ? OfFile(since) : OfFolder(since, cancellation), schema, output);
+                    return Compare(File.Exists(since) ? OfFile(since) : OfFolder(since, compiler, cancellation), schema, output);
                 output.WriteLine(SchemaPrinter.Print(schema));
                 return GatewayCommands.Done;
             },
@@ -45,9 +45,9 @@ internal static class SchemaCommand
         return breaking == 0 ? GatewayCommands.Done : GatewayCommands.InputWrong;
     }
 
-    private static GraphQL.Types.Schema OfFolder(string folder, CancellationToken cancellation)
+    private static GraphQL.Types.Schema OfFolder(string folder, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), cancellation);
+        var build = compiler.Build(KnowledgeFolder.Read(folder), cancellation: cancellation);
         if (build.Knowledge is null)
             throw new KnowledgeException(build.Diagnostics);
         var clashes = new List<Diagnostic>();

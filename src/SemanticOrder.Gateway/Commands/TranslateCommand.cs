@@ -25,7 +25,7 @@ internal static class TranslateCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, KnowledgeCompiler compiler)
     {
         var from = new Option<string>("--from") { Required = true, Description = "system.field=value" };
         var to = new Option<string>("--to") { Description = "system 或 system.field · system or system.field; without it, what the value means" };
@@ -42,7 +42,7 @@ internal static class TranslateCommand
             var withWhy = parsed.GetValue(why);
             var answer = parsed.GetValue(order) is { } id
                 ? await ForOrderAsync(request, id, withWhy, parsed.GetValue(data)!, parsed.GetValue(ontologies)!, cancellation)
-                : await Task.Run(() => Alone(request, withWhy, parsed.GetValue(ontologies)!, cancellation), cancellation);
+                : await Task.Run(() => Alone(request, withWhy, parsed.GetValue(ontologies)!, compiler, cancellation), cancellation);
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(answer, Json));
             else
@@ -80,9 +80,9 @@ internal static class TranslateCommand
         ? new(key, value)
         : throw new SemanticOrderException("SO8062", $"--context '{text}' is not key=value, for example --context brand=KN sex=F.");
 
-    private static Translation Alone(TranslationRequest request, bool withWhy, string ontologies, CancellationToken cancellation)
+    private static Translation Alone(TranslationRequest request, bool withWhy, string ontologies, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(ontologies), cancellation);
+        var build = compiler.Build(KnowledgeFolder.Read(ontologies), cancellation: cancellation);
         var knowledge = build.Knowledge ?? throw new KnowledgeException(build.Diagnostics);
         return new Translator(knowledge.Catalog, knowledge.Ontology, knowledge.Policies).Translate(request, order: null, withWhy);
     }

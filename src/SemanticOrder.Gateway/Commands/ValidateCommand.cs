@@ -11,7 +11,7 @@ namespace SemanticOrder.Gateway.Commands;
 /// </summary>
 internal static class ValidateCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, KnowledgeCompiler compiler)
     {
         var folder = new Argument<string>("FOLDER") { Description = "本体文件夹 · Folder with core/, domains/ and sources/" };
         var payload = new Option<FileInfo[]>("--payload") { Description = "报文文件，用形状检查其中的订单 · Payload files whose orders are checked against the shapes", AllowMultipleArgumentsPerToken = true };
@@ -28,26 +28,26 @@ internal static class ValidateCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             async () =>
             {
-                var code = await RunAsync(parsed.GetValue(folder)!, parsed.GetValue(payload) ?? [], parsed.GetValue(source), output, cancellation);
+                var code = await RunAsync(parsed.GetValue(folder)!, parsed.GetValue(payload) ?? [], parsed.GetValue(source), output, compiler, cancellation);
                 if (parsed.GetValue(since) is { } before)
-                    await KnowledgeComparison.WriteAsync(before, parsed.GetValue(data)!, parsed.GetValue(folder)!, output, cancellation);
+                    await KnowledgeComparison.WriteAsync(before, parsed.GetValue(data)!, parsed.GetValue(folder)!, output, compiler, cancellation);
                 return code;
             },
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, FileInfo[] payloads, string? source, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, FileInfo[] payloads, string? source, TextWriter output, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var code = Run(folder, output, cancellation);
+        var code = Run(folder, output, compiler, cancellation);
         if (code != GatewayCommands.Done || payloads.Length == 0)
             return code;
         return await PayloadValidation.RunAsync(KnowledgeFolder.Read(folder), payloads, source!, output, cancellation) ? GatewayCommands.Done : GatewayCommands.InputWrong;
     }
 
-    private static int Run(string folder, TextWriter output, CancellationToken cancellation)
+    private static int Run(string folder, TextWriter output, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(KnowledgeFolder.Read(folder), cancellation);
+        var build = compiler.Build(KnowledgeFolder.Read(folder), cancellation: cancellation);
         var found = build.Diagnostics.ToList();
         var (tests, failed) = (0, 0);
         if (build.Knowledge is { } knowledge)

@@ -201,7 +201,7 @@ public sealed class CommandTests
         var args = line.Split(' ').Select(part => part.Replace("FOLDER", _folder, StringComparison.Ordinal).Replace("ONTOLOGIES", Repository.Ontologies, StringComparison.Ordinal).Replace("SAMPLES", Repository.Samples, StringComparison.Ordinal)).ToArray();
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync(args, output, error);
+        var code = await GatewayCommands.RunAsync(args, output, error, ShippedKnowledge.Compiler);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -150,7 +150,7 @@ public sealed class QueryTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync(["query", .. args, "--knowledge", Repository.Ontologies], output, error);
+        var code = await GatewayCommands.RunAsync(["query", .. args, "--knowledge", Repository.Ontologies], output, error, ShippedKnowledge.Compiler);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -59,7 +59,7 @@ public sealed class SchemaTests
         var same = await RunAsync("schema", "--ontologies", Repository.Ontologies, "--since", file);
         await File.WriteAllTextAsync(file, "type Query {");
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync(["schema", "--ontologies", Repository.Ontologies, "--since", file], TextWriter.Null, error);
+        var code = await GatewayCommands.RunAsync(["schema", "--ontologies", Repository.Ontologies, "--since", file], TextWriter.Null, error, ShippedKnowledge.Compiler);
         Assert.Multiple(() =>
         {
             Assert.That(same.Output.Trim(), Is.EqualTo("0 changes, 0 of them breaking."));
@@ -71,7 +71,7 @@ public sealed class SchemaTests
     private static async Task<(int Code, string Output)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
-        var code = await GatewayCommands.RunAsync(args, output, TextWriter.Null);
+        var code = await GatewayCommands.RunAsync(args, output, TextWriter.Null, ShippedKnowledge.Compiler);
         return (code, output.ToString());
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class ShapesPageTests
         var args = match.Groups["arguments"].Value.Split(' ').Select(argument => argument.Contains('/', StringComparison.Ordinal) || argument == "ontologies" ? Path.Combine(Repository.Root, argument) : argument);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync([.. args], output, error);
+        var code = await GatewayCommands.RunAsync([.. args], output, error, ShippedKnowledge.Compiler);
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.Zero, error.ToString());
@@ -29,7 +29,7 @@ public sealed partial class ShapesPageTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync(["validate", Repository.Ontologies, "--payload", Path.Combine(Repository.Root, "samples", "orders", "jd-orders.json")], output, error);
+        var code = await GatewayCommands.RunAsync(["validate", Repository.Ontologies, "--payload", Path.Combine(Repository.Root, "samples", "orders", "jd-orders.json")], output, error, ShippedKnowledge.Compiler);
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(2));

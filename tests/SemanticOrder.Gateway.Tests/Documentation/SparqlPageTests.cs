@@ -15,7 +15,7 @@ public sealed partial class SparqlPageTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync(["query", query, "--knowledge", Repository.Ontologies], output, error);
+        var code = await GatewayCommands.RunAsync(["query", query, "--knowledge", Repository.Ontologies], output, error, ShippedKnowledge.Compiler);
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.Zero, error.ToString());

@@ -84,8 +84,8 @@ public sealed class SourceTests
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
         string[] options = ["--knowledge", Repository.Ontologies, "--sparql-source", $"{Name}={new Uri(other.Address, "/sparql")}"];
-        var answered = await GatewayCommands.RunAsync(["query", Queries[0], "--output", "csv", .. options], output, error);
-        var explained = await GatewayCommands.RunAsync(["query", Queries[0], "--explain", .. options], output, error);
+        var answered = await GatewayCommands.RunAsync(["query", Queries[0], "--output", "csv", .. options], output, error, ShippedKnowledge.Compiler);
+        var explained = await GatewayCommands.RunAsync(["query", Queries[0], "--explain", .. options], output, error, ShippedKnowledge.Compiler);
         Assert.Multiple(() =>
         {
             Assert.That((answered, explained), Is.EqualTo((0, 0)), error.ToString());

@@ -91,7 +91,7 @@ public sealed class KnowledgeChangeTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
-        var code = await GatewayCommands.RunAsync(args, output, error);
+        var code = await GatewayCommands.RunAsync(args, output, error, ShippedKnowledge.Compiler);
         return (code, output.ToString(), error.ToString());
     }
 }
