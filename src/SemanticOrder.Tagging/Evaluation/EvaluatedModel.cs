@@ -14,7 +14,7 @@ internal sealed class EvaluatedModel(IntentModel model) : EvaluatedReader
 
     public override TagLexicon Lexicon => model.Lexicon;
 
-    public override bool HasNegation => _scorer.Extractor.HasNegation;
+    public override bool Declines => _scorer.Extractor.Declines;
 
     public override ReadOnlySpan<LexiconHit> Cues => _scorer.Extractor.Cues;
 

@@ -14,7 +14,7 @@ internal abstract class EvaluatedReader
     public abstract TagLexicon Lexicon { get; }
 
     /// <summary>True when a word of the last text declines something, a cue or not.</summary>
-    public abstract bool HasNegation { get; }
+    public abstract bool Declines { get; }
 
     /// <summary>The cues of the last text.</summary>
     public abstract ReadOnlySpan<LexiconHit> Cues { get; }

@@ -16,7 +16,7 @@ internal sealed class EvaluatedScheme(TagScheme scheme) : EvaluatedReader
 
     public override TagLexicon Lexicon => scheme.Lexicon;
 
-    public override bool HasNegation => _reader.Lexicon.HasNegation;
+    public override bool Declines => _reader.Lexicon.Declines;
 
     public override ReadOnlySpan<LexiconHit> Cues => _reader.Lexicon.Hits;
 

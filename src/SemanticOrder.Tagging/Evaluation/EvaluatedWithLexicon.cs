@@ -18,7 +18,7 @@ internal sealed class EvaluatedWithLexicon(IntentModel model, TagScheme lexicon,
 
     public override TagLexicon Lexicon => _model.Lexicon;
 
-    public override bool HasNegation => _model.HasNegation;
+    public override bool Declines => _model.Declines;
 
     public override ReadOnlySpan<LexiconHit> Cues => _model.Cues;
 

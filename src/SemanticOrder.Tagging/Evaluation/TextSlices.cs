@@ -28,7 +28,7 @@ internal static class TextSlices
             names.Add(time.Role == TimeRole.Past ? "past" : "time");
         if (HasNegationWord(text.Text))
             names.Add("negation words");
-        if (reader.HasNegation)
+        if (reader.Declines)
             names.Add("declining");
         if (text.Text.Contains('\n', StringComparison.Ordinal))
             names.Add("dialogue");

@@ -41,6 +41,9 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     public ReadOnlySpan<LexiconHit> Cues => _cues.Hits;
 
     /// <summary>True when a word of the last text declines something, a cue or not.</summary>
+    public bool Declines => _cues.Declines;
+
+    /// <summary>True when the last text has a word of negation, whatever it is about.</summary>
     public bool HasNegation => _cues.HasNegation;
 
     /// <summary>The times of the last text, which are read when they are asked for first.</summary>

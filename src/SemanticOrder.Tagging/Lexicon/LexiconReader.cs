@@ -36,6 +36,9 @@ internal sealed class LexiconReader(TagLexicon lexicon)
     public int Count { get; private set; }
 
     /// <summary>True when a word of the text declines something, a cue or not.</summary>
+    public bool Declines { get; private set; }
+
+    /// <summary>True when there is a word of negation at all: one that declines, denies, or asks, but not as part of another, like 别 in 特别.</summary>
     public bool HasNegation { get; private set; }
 
     /// <summary>For each normal character the end of the longest word of a class that begins there; 0 where none does.</summary>
@@ -165,12 +168,13 @@ internal sealed class LexiconReader(TagLexicon lexicon)
 
     private void FindNegations(ReadOnlySpan<char> text)
     {
-        HasNegation = false;
+        (HasNegation, Declines) = (false, false);
         foreach (ref readonly var word in _scopes.Words)
         {
+            HasNegation = HasNegation || _scopes.Negates(text, word);
             if (word.Kind is not (LexiconKind.Negation or LexiconKind.Withdrawal) || !_scopes.Declines(word))
                 continue;
-            HasNegation = true;
+            Declines = true;
             var reach = word.Kind == LexiconKind.Negation ? 0 : DeclinedReach;
             for (var at = word.End; at < text.Length && !Clause.Ends.Contains(text[at]) && (reach += Clause.Reach(text, at)) <= DeclinedReach; at++)
                 _isUnderNegation[at] = true;
