@@ -20,9 +20,11 @@ public static class EvaluationReport
         foreach (var (tag, quality) in evaluation.ByTag.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             Line(text, $"{tag,-20}{quality.Precision,10:0.000}{quality.Recall,10:0.000}{quality.F1,10:0.000}{quality.Right + quality.Missed,8}");
         text.AppendLine();
-        Line(text, $"{"slice",-20}{"precision",10}{"recall",10}{"F1",10}{"exact",10}{"texts",8}");
+        Line(text, $"{"slice",-24}{"precision",10}{"recall",10}{"F1",10}{"exact",10}{"texts",8}");
         foreach (var slice in evaluation.Slices)
-            Line(text, $"{slice.Name,-20}{slice.Quality.Precision,10:0.000}{slice.Quality.Recall,10:0.000}{slice.Quality.F1,10:0.000}{slice.Exact,10:0.000}{slice.Texts,8}");
+            Line(text, $"{slice.Name,-24}{slice.Quality.Precision,10:0.000}{slice.Quality.Recall,10:0.000}{slice.Quality.F1,10:0.000}{slice.Exact,10:0.000}{slice.Texts,8}");
+        if (evaluation.Slices.Any(slice => slice.Name == TextSlices.AnyNegation))
+            text.AppendLine("(A negation word may deny or ask as well as decline. All tags of the texts of a slice count, but in \"declined tags alone\" only those of which the text declines a cue.)");
         text.AppendLine();
         Line(text, $"{"missed",-20}{"given instead",-20}{"times",8}");
         foreach (var (right, given, count) in evaluation.Confusion.Take(MostConfusions))

@@ -2,8 +2,8 @@ namespace SemanticOrder.Tagging.Evaluation;
 
 /// <summary>The quality on some of the texts.</summary>
 /// <param name="Name">
-/// Which: <c>negation words</c> (a word of negation, whatever it is about), <c>declining</c> (a word declines something), <c>negation</c> (a cue is declined; all tags count), <c>declined tags</c> (the
-/// same, but only tags of declined cues count), <c>homograph</c>, <c>past</c>, <c>question</c>, <c>offer</c>, <c>time</c>, <c>dialogue</c>, or a language.
+/// Which, in words: those that every text with a word of negation is in (<c>any negation word</c>), where a word declines something, where it declines a cue, that of tags of declined cues alone; cues
+/// in other words, of the past, asked about, offered by an agent; times, dialogues, and each language.
 /// </param>
 /// <param name="Texts">How many.</param>
 /// <param name="Quality">Of all tags together.</param>

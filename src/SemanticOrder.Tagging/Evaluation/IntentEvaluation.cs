@@ -124,7 +124,7 @@ public sealed class IntentEvaluation
     private void Slice(EvaluatedReader reader, LabelledText text, HashSet<string> given, TagQuality quality, bool isExact)
     {
         if (text.Language is { } language)
-            _languages.Add(language);
+            _languages.Add(TextSlices.OfLanguage(language));
         foreach (var name in TextSlices.Of(reader, text))
             Add(name, quality, isExact);
         var declined = TextSlices.DeclinedTags(reader);

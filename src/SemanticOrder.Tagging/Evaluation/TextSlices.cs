@@ -9,7 +9,12 @@ namespace SemanticOrder.Tagging.Evaluation;
 internal static class TextSlices
 {
     /// <summary>The slice of tags that have a declined cue, other tags of the text left aside: is what was declined given?</summary>
-    public const string Declined = "declined tags";
+    public const string Declined = "declined tags alone";
+
+    /// <summary>The slice of texts with a word of negation, whatever it is about.</summary>
+    public const string AnyNegation = "any negation word";
+
+    private const string Past = "something is over";
 
     private static readonly SearchValues<char> NegationCharacters = SearchValues.Create("不别別没沒免甭无無勿莫未唔冇咪");
     private static readonly SearchValues<string> NegationWords = SearchValues.Create([" no ", " not ", "n't ", " dont ", " never ", " without "], StringComparison.OrdinalIgnoreCase);
@@ -25,17 +30,20 @@ internal static class TextSlices
         }
 
         foreach (ref readonly var time in reader.Times)
-            names.Add(time.Role == TimeRole.Past ? "past" : "time");
+            names.Add(time.Role == TimeRole.Past ? Past : "a time is said");
         if (HasNegationWord(text.Text))
-            names.Add("negation words");
+            names.Add(AnyNegation);
         if (reader.Declines)
-            names.Add("declining");
+            names.Add("something is declined");
         if (text.Text.Contains('\n', StringComparison.Ordinal))
-            names.Add("dialogue");
+            names.Add("several turns");
         if (text.Language is { } language)
-            names.Add(language);
+            names.Add(OfLanguage(language));
         return names;
     }
+
+    /// <summary>The slice of a language.</summary>
+    public static string OfLanguage(string language) => $"language {language}";
 
     /// <summary>The tags of which a cue is declined in the text that a reader read last.</summary>
     public static HashSet<string> DeclinedTags(EvaluatedReader reader)
@@ -52,11 +60,11 @@ internal static class TextSlices
 
     private static string? OfState(HitState state) => state switch
     {
-        HitState.Negated => "negation",
-        HitState.Homograph => "homograph",
-        HitState.Past => "past",
-        HitState.Asked => "question",
-        HitState.Offered => "offer",
+        HitState.Negated => "a cue is declined",
+        HitState.Homograph => "a cue in other words",
+        HitState.Past => Past,
+        HitState.Asked => "a cue is asked about",
+        HitState.Offered => "an agent offers",
         _ => null,
     };
 
