@@ -60,7 +60,7 @@ internal sealed class ScopeWords
         return word.Kind switch
         {
             LexiconKind.Negation => Governs(text, word, hit) || IsSaidAfter(text, word, hit) ? HitState.Negated : HitState.Live,
-            LexiconKind.Prefix => word.End == hit.Start && !IsAlternative(text, word, hit) ? HitState.Negated : HitState.Live,
+            LexiconKind.Prefix => IsNext(text, word.End, hit.Start) && !IsAlternative(text, word, hit) ? HitState.Negated : HitState.Live,
             LexiconKind.Withdrawal => word.Start >= hit.End && Clause.IsWithinReach(text[hit.End..word.Start]) && Breaks(hit.End, word.Start) <= 1 ? HitState.Negated : HitState.Live,
             LexiconKind.Past => Governs(text, word, hit) ? HitState.Past : HitState.Live,
             LexiconKind.Hedge => Governs(text, word, hit) ? HitState.Hedged : HitState.Live,
@@ -80,6 +80,9 @@ internal sealed class ScopeWords
         var breaks = Breaks(hit.End, word.Start);
         return breaks == 0 || (breaks == 1 && Clause.IsFirst(text, word.Start));
     }
+
+    /// <summary>True for what follows at once; Latin words have a space between.</summary>
+    private static bool IsNext(ReadOnlySpan<char> text, int end, int start) => start == end || (start == end + 1 && text[end] == ' ');
 
     /// <summary>True in 加不加急: what stands before the negation stands after it, and nothing is declined.</summary>
     private static bool IsAlternative(ReadOnlySpan<char> text, in ScopeWord word, in LexiconHit hit) => word.Start > 0 && text[word.Start - 1] == text[hit.Start];
