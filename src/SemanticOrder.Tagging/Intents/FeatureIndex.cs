@@ -8,7 +8,7 @@ internal sealed class FeatureIndex
     private FeatureSlot[] _slots;
 
     /// <summary>An index with room for so many features.</summary>
-    public FeatureIndex(int capacity = 1024) => _slots = new FeatureSlot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity * 2, 16))];
+    public FeatureIndex(int capacity = 1024) => _slots = new FeatureSlot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity + (capacity / 2) + 1, 16))];
 
     /// <summary>How many features there are.</summary>
     public int Count { get; private set; }
@@ -35,7 +35,7 @@ internal sealed class FeatureIndex
     {
         if (Find(hash) is var number && number >= 0)
             return number;
-        if ((Count + 1) * 2 > _slots.Length)
+        if ((Count + 1) * 3L > _slots.Length * 2L)
             Grow();
         Place(new FeatureSlot(hash, ++Count, rarity));
         return Count - 1;
