@@ -34,7 +34,7 @@ public static partial class RuleConditions
     public static bool IsLeading(string exception) => Leading().IsMatch(exception);
 
     [GeneratedRegex(
-        @"^除非(?<what>.+)$|^除(?:了|去)?(?<what>.+?)(?:以外|之外|外)$|^(?<what>.+?)(?:的|者|时)?除外$|^(?:unless|except(?:\s(?:for|as|when|where|if|in|on|with|by|during|under))?|save(?:\s(?:for|as|where|in))?|other than|excluding|barring|with the exception of)\s+(?<what>.+)$|^(?<what>.+?)\s(?:is|are)\s(?:exempt(?:ed)?|excepted|excluded)\b.*$|^exceptions?:\s*(?<what>.+)$", RegexOptions.IgnoreCase)]
+        @"^(?<what>.+?)(?:的|者|时)?除外$|^除非(?<what>.+)$|^除(?:了|去)?(?<what>.+?)(?:以外|之外|外)$|^(?:unless|except(?:\s(?:for|as|when|where|if|in|on|with|by|during|under))?|save(?:\s(?:for|as|where|in))?|other than|excluding|barring|with the exception of)\s+(?<what>.+)$|^(?<what>.+?)\s(?:is|are)\s(?:exempt(?:ed)?|excepted|excluded)\b.*$|^exceptions?:\s*(?<what>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Exception();
 
     // A clause of its own that limits the rule, and is no condition.
@@ -42,6 +42,6 @@ public static partial class RuleConditions
         @"^(?:如|若|倘|凡|在)?(?:无|没有|未作|未做|未有|未)(?:任何)?(?:特殊|特别|另行|其他|其它|相反|明确|另外)|另有.{1,12}(?:从其|依|按|遵|以|适用|执行)|^(?!.*[的时者后下]$).*(?:不受.*(?:限|约束)|不在此|不适用|顺延|延后|推迟|(?:可|可以)(?:适当|酌情|相应|再|最多|最长)?(?:延|放宽|超|豁免|免|另行|提高|降低|缩短|增|减|调|不)|.(?:无需|不必|无须|不需))|\bdo(?:es)? not apply\b|^(?!if|when|where)\w.*\b(?:(?:may|can)\s(?:be|exceed|deviate|differ|extend|take)|need not)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"^(?:除|如|若|倘|凡|在|无|没有|未)")]
+    [GeneratedRegex(@"^(?!.*除外$)(?:除|如|若|倘|凡|在|无|没有|未)")]
     private static partial Regex Leading();
 }

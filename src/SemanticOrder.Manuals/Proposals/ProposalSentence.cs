@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SemanticOrder.Manuals.Clauses;
 
 namespace SemanticOrder.Manuals.Proposals;
 
 /// <summary>Says a proposal in one sentence, so that nobody needs to know OWL or SHACL to judge it.</summary>
-internal static class ProposalSentence
+internal static partial class ProposalSentence
 {
     public static string Chinese(Proposal proposal)
     {
@@ -43,7 +44,7 @@ internal static class ProposalSentence
         var target = rule["target"];
         return rule["rule"] switch
         {
-            "range" => $"{Of(target, rule["attribute"], "的")}{must}{ChineseOperator(rule["operator"])} {Amount(rule, "至")}",
+            "range" => $"{Of(target, rule["attribute"], "的")}{(IsTimeOf(rule) ? "的时限" : "")}{must}{ChineseOperator(rule["operator"])} {Amount(rule, "至").Replace(" workday", " 个工作日", StringComparison.Ordinal)}",
             "presence" => $"{target}{must}有：{List(rule["fields"], "、")}",
             "enum" => $"{rule["field"]}{must}为以下之一：{List(rule["values"], "、")}",
             "pattern" => $"{rule["field"]}{must}符合格式 {rule["pattern"]}",
@@ -58,8 +59,8 @@ internal static class ProposalSentence
         var target = rule["target"];
         return rule["rule"] switch
         {
-            "range" => $"“{Of(target, rule["attribute"], ": ")}” {must} be {EnglishOperator(rule["operator"])} {Amount(rule, " to ")}",
-            "presence" => $"“{target}” {must} have: {List(rule["fields"], ", ")}",
+            "range" => $"{(IsTimeOf(rule) ? "The time for " : "")}“{Of(target, rule["attribute"], ": ")}” {must} be {EnglishOperator(rule["operator"])} {Amount(rule, " to ").Replace(" workday", " working days", StringComparison.Ordinal)}",
+            "presence" => $"{(target.Length > 0 ? $"“{target}”" : "It")} {must} have: {List(rule["fields"], ", ")}",
             "enum" => $"“{rule["field"]}” {must} be one of: {List(rule["values"], ", ")}",
             "pattern" => $"“{rule["field"]}” {must} match {rule["pattern"]}",
             "prohibit" => $"“{target}”{(rule["with"].Length > 0 ? $" with “{rule["with"]}”" : "")} {must} not: {rule["action"]}",
@@ -72,6 +73,13 @@ internal static class ProposalSentence
 
     private static string Amount(Proposal rule, string joint) =>
         rule["value"] + (rule["upper"].Length > 0 ? joint + rule["upper"] : "") + (rule["unit"].Length > 0 ? " " + Unit(rule["unit"]) : "");
+
+    /// <summary>Whether a length of time bounds something that names none, as an act that has to be done in it: 店铺应在48小时内验收.</summary>
+    private static bool IsTimeOf(Proposal rule) =>
+        rule["unit"] is "s" or "min" or "h" or "d" or "wk" or "mo" or "a" or "{workday}" && !TimeWord().IsMatch(rule["attribute"].Length > 0 ? rule["attribute"] : rule["target"]);
+
+    [GeneratedRegex(@"(?:时间|时长|时限|时效|间隔|周期|累计|期限?|年限|寿命)$|\b(?:time|period|duration|term|interval|life|age|validity|window)s?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeWord();
 
     /// <summary>A unit as people write it; counters without their braces.</summary>
     private static string Unit(string code) => code switch { "Cel" => "℃", "[degF]" => "℉", ['{', .. var counter, '}'] => counter, _ => code };

@@ -36,7 +36,7 @@ internal static partial class TermEntry
             Abbreviation = aliases.Abbreviation,
             Synonyms = aliases.Synonyms,
             Deprecated = aliases.Deprecated,
-            Definition = Stop().Replace(text.ToString(), ""),
+            Definition = Stop().Replace(WithoutTerm(text.ToString(), label), ""),
             Notes = [.. parts.Where(block => block.Kind == BlockKind.Note).Select(block => block.Text.ToString())],
             Style = TermStyle.Entry,
             Section = item.Number!.Printed,
@@ -73,6 +73,10 @@ internal static partial class TermEntry
         return text.Label(term.Index, term.Length);
     }
 
+    /// <summary>A definition that names its term once more, without that: 深冷是指….</summary>
+    private static string WithoutTerm(string definition, string label) =>
+        definition.StartsWith(label, StringComparison.Ordinal) && Copula().Match(definition[label.Length..]) is { Success: true } copula ? definition[(label.Length + copula.Length)..] : definition;
+
     private static void Name(SourceText text, TermAliases aliases, bool isChinese)
     {
         if (IsAliasLine(text.Text))
@@ -95,6 +99,9 @@ internal static partial class TermEntry
 
     [GeneratedRegex(@"^(?:(?:又|也|亦|俗|通|旧|曾|别)(?:称|名|叫)|俗称|同义词|同义术语|别名|许用术语|拒用|禁用|不推荐使用|弃用|简称|缩写|缩略语|英文|(?i:also (?:called|known as)|synonyms?|deprecated|abbreviat|admitted|acronym))")]
     private static partial Regex AliasLine();
+
+    [GeneratedRegex(@"^(?:,|，)?(?:是指|系指|指的是|指|是|\smeans\s|\srefers to\s)")]
+    private static partial Regex Copula();
 
     [GeneratedRegex(@"[。.;]$")]
     private static partial Regex Stop();

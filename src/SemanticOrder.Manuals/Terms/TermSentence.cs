@@ -54,7 +54,7 @@ internal static partial class TermSentence
     [GeneratedRegex($@"^(?:其中,|所谓)?{Name}{Bracket}{Aliases},?\s*(?:是指|系指|指的是|是(?=.{{2,}}的总称)|(?<=[”"")])指){ChineseDefinition}")]
     private static partial Regex Means();
 
-    [GeneratedRegex($@"^{Name}{Bracket}{Aliases},?\s*(?:是|为|指|即){ChineseDefinition}")]
+    [GeneratedRegex($@"^{Name}{Bracket}{Aliases},?\s*(?:是|(?<![分称视])为|指|即){ChineseDefinition}")]
     private static partial Regex Is();
 
     [GeneratedRegex($@"^{Name}{Bracket}{Aliases}\s*(?::|——|—|–){ChineseDefinition}")]

@@ -32,6 +32,7 @@ public sealed class ClauseTests
     [TestCase("冷媒数量，夏季不少于4块，冬季不少于2块。", "冷媒数量", null)]
     [TestCase("额定能量超过100 Wh的锂电池应单独包装。", "锂电池", "额定能量超过100 Wh的")]
     [TestCase("外箱破损的，不得入库。", "外箱", "外箱破损的")]
+    [TestCase("交付时应核对箱号和铅封号。", null, "交付时")]
     [TestCase("如遇停电，值班员应启动备用电源。", "值班员", "如遇停电")]
     [TestCase("危险品与热源的距离应不小于5 m。", "危险品", null)]
     [TestCase("骑手取货时应清点袋数。", "骑手", null)]
@@ -41,7 +42,7 @@ public sealed class ClauseTests
     [TestCase("Lithium batteries with a rated energy above 100 Wh shall be approved by the safety department.", "Lithium batteries", "with a rated energy above 100 Wh")]
     [TestCase("Pallets heavier than 1,000 kg shall be lifted by truck.", "Pallets", "heavier than 1,000 kg")]
     [TestCase("Parcels must not leave the dock until the seal number has been recorded.", "Parcels", "until the seal number has been recorded")]
-    public void Subject_and_condition_are_told_apart(string text, string subject, string? condition) =>
+    public void Subject_and_condition_are_told_apart(string text, string? subject, string? condition) =>
         Assert.That((Clause(text).Subject, Clause(text).Condition), Is.EqualTo((subject, condition)));
 
     [TestCase("库温应保持在2 ℃～8 ℃，波动不得超过±1 ℃。", "Between 2~8 Cel, Between -1~1 Cel")]
@@ -115,6 +116,13 @@ public sealed class ClauseTests
     {
         var rules = Clause("常温库温度为10 ℃～30 ℃，阴凉库温度不高于20 ℃，冷库温度为2 ℃～8 ℃。").Rules;
         Assert.That(rules.Select(rule => rule.Target), Is.EqualTo(new[] { "常温库温度", "阴凉库温度", "冷库温度" }));
+    }
+
+    [Test]
+    public void A_bare_attribute_is_one_of_what_the_sentence_begins_by_naming()
+    {
+        var rule = Clause("冷冻食品，贮存温度应不高于-18 ℃。").Rules.Single();
+        Assert.That((rule.Target, ((ManualRule.Range)rule).Quantity.Attribute), Is.EqualTo(("冷冻食品", "贮存温度")));
     }
 
     [Test]

@@ -26,6 +26,7 @@ public sealed class ExceptionTests
     [TestCase("订单应在24小时内发货，特殊情况下可延长至48小时。", "range Must: 特殊情况下可延长至48小时")]
     [TestCase("发货时限不应超过24小时，遇法定节假日顺延。", "range Must: 遇法定节假日顺延")]
     [TestCase("重量不得超过15 kg。大件商品不受此限。", "range Must: 大件商品不受此限")]
+    [TestCase("温度记录的间隔不应超过4小时，恶劣天气下可每8小时记录一次。", "range Must: 恶劣天气下可每8小时记录一次")]
     [TestCase("订单应注明税号，个人订单无需注明。", "presence Must: 个人订单无需注明")]
     [TestCase("未经客户同意，订单不得拆分。", "prohibit Must: 未经客户同意")]
     [TestCase("货物未经检验不得入库。", "prohibit Must: 未经检验")]
@@ -84,6 +85,7 @@ public sealed class ExceptionTests
     [TestCase("If the value exceeds EUR 500; unless the buyer objects", "If the value exceeds EUR 500|-the buyer objects")]
     [TestCase("frozen goods are exempt", "-frozen goods")]
     [TestCase("除非客户同意", "-客户同意")]
+    [TestCase("除霜期间除外", "-除霜期间")]
     [TestCase("订单无需发货时", "订单无需发货时")]
     public void The_parts_of_a_condition_are_what_must_hold_and_what_must_not(string condition, string expected) =>
         Assert.That(string.Join('|', RuleConditions.Split(condition).Select(part => RuleConditions.Excepted(part) is { } excepted ? "-" + excepted : part)), Is.EqualTo(expected));

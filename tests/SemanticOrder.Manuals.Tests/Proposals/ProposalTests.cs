@@ -27,6 +27,15 @@ public sealed class ProposalTests
             "不能用订单检查：装卸人员应佩戴手套。 / No order can be checked by this: 装卸人员应佩戴手套.",
         }));
 
+    [TestCase("店铺应在收到退货后3个工作日内完成验收。", "店铺的时限应不大于 3 个工作日。", "The time for “店铺” must be at most 3 working days.")]
+    [TestCase("断电时间不得超过6小时。", "断电时间应不大于 6 h。", "“断电时间” must be at most 6 h.")]
+    [TestCase("除赠品外，数量不得少于1件；库存不足时除外。", "除赠品外，数量应不小于 1 件，库存不足时除外。", "“数量” must be at least 1 件, with the exception “除赠品外”, with the exception “库存不足时除外”.")]
+    public void The_sentence_of_a_rule_says_what_is_bounded_and_what_is_excepted(string item, string chinese, string english)
+    {
+        var rule = Of("1 要求\n1.1 " + item).Single();
+        Assert.That((rule.ChineseSentence, rule.EnglishSentence), Is.EqualTo((chinese, english)));
+    }
+
     [Test]
     public void An_edited_part_changes_the_sentence()
     {

@@ -13,6 +13,7 @@ public sealed class TermTests
     [TestCase("1 总则\n“前置仓”是指设在居民区附近的仓库，又称微仓。", "前置仓|||微仓||设在居民区附近的仓库|")]
     [TestCase("2 Terms and definitions\n2.1\nstock keeping unit\nSKU\nsmallest unit of a product that can be ordered\nNote 1 to entry: It is identified by a code.", "stock keeping unit||SKU|||smallest unit of a product that can be ordered|It is identified by a code.")]
     [TestCase("2 Definitions\n2.1 “Cut-off time” (also called order deadline) means the latest time at which an order is taken.", "Cut-off time|||order deadline||the latest time at which an order is taken|")]
+    [TestCase("3 术语\n3.1 深冷\n深冷是指温度不高于-18 ℃的冷冻。", "深冷|||||温度不高于-18 ℃的冷冻|")]
     [TestCase("3 术语\n3.1 清关时效\n从申报到放行所用的时间。\n3.2 本章完。", "清关时效|||||从申报到放行所用的时间|")]
     [TestCase("2 Definitions\n2.1 responsible person\nemployee named in the licence who ensures compliance", "responsible person|||||employee named in the licence who ensures compliance|")]
     [TestCase("2 定义\n2.1 冷藏箱——带有温度显示功能的便携式保温容器，英文为 cold box。", "冷藏箱|cold box||||带有温度显示功能的便携式保温容器|")]
@@ -25,6 +26,7 @@ public sealed class TermTests
 
     [TestCase("1 总则\n本规范适用于仓库。\n下列术语适用于本规范。")]
     [TestCase("2 术语\n2.1 人体部位\n以下术语描述人体部位。\n2.1.1 货物应入库。")]
+    [TestCase("2 术语\n2.1 美妆商品分为护肤品、彩妆和香水。")]
     [TestCase("1 Scope\nThis standard applies to warehouses: it is a rule for all of them.")]
     public void Other_sentences_define_nothing(string text) =>
         Assert.That(ManualExtraction.Of(ManualLayout.OfText(text)).Terms, Is.Empty);

@@ -32,6 +32,9 @@ internal static partial class ChineseStatements
                     modality = ruling[i].Modality;
                     var end = i + 1 < ruling.Count ? ruling[i + 1].Start : segment.End;
                     var statement = Statement(clause, ruling[i].Modality, true, i == 0 ? start : ruling[i].Start, ruling[i].End, end, quantities, subject, when, ruling[i].Start, inside.Start > start ? inside : default);
+                    // 冷冻食品，贮存温度应不高于-18 ℃: a bare attribute is one of what the sentence begins by naming.
+                    if (subject.Length == 0 && i == 0 && statement.Target.Length > 0 && statement.Target == statement.Attribute && ChineseClause.Topic(clause, ruling[i].Start, before, quantities) is { } named && named.Subject != statement.Target)
+                        (statement, subject) = (statement with { Target = named.Subject }, named.Subject);
                     if (subject.Length == 0 && statement.Target.Length == 0)
                         subject = ChineseClause.Topic(clause, ruling[i].Start, before, quantities)?.Subject ?? "";
                     if (subject.Length == 0)
