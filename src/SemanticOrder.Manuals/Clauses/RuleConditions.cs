@@ -39,7 +39,7 @@ public static partial class RuleConditions
 
     // A clause of its own that limits the rule, and is no condition.
     [GeneratedRegex(
-        @"^(?:如|若|倘|凡|在)?(?:无|没有|未作|未做|未有|未)(?:任何)?(?:特殊|特别|另行|其他|其它|相反|明确|另外)|另有.{1,12}(?:从其|依|按|遵|以|适用|执行)|^(?!.*[的时者后下]$).*(?:不受.*(?:限|约束)|不在此|不适用|顺延|延后|推迟|(?:可|可以)(?:适当|酌情|相应|再|最多|最长)?(?:延|放宽|超|豁免|免|另行|提高|降低|缩短|增|减|调|不)|.(?:无需|不必|无须|不需))|\bdo(?:es)? not apply\b|^(?!if|when|where)\w.*\b(?:(?:may|can)\s(?:be|exceed|deviate|differ|extend|take)|need not)\b", RegexOptions.IgnoreCase)]
+        @"^(?:如|若|倘|凡|在)?(?:无|没有|未作|未做|未有|未)(?:任何)?(?:特殊|特别|另行|其他|其它|相反|明确|另外)|另有.{1,12}(?:从其|依|按|遵|以|适用|执行)|^(?!.*[的时者后下]$).*(?:不受.*(?:限|约束)|不在此|不适用|顺延|延后|推迟|(?:可|可以)(?:适当|酌情|相应|再|最多|最长)?(?:延|放宽|超|豁免|免|另行|提高|降低|缩短|增|减|调|每|为|达|至|不)|.(?:无需|不必|无须|不需))|\bdo(?:es)? not apply\b|^(?!if|when|where)\w.*\b(?:(?:may|can)\s(?:be|exceed|deviate|differ|extend|take)|need not)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"^(?!.*除外$)(?:除|如|若|倘|凡|在|无|没有|未)")]

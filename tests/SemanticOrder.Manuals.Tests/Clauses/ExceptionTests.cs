@@ -86,6 +86,7 @@ public sealed class ExceptionTests
     [TestCase("frozen goods are exempt", "-frozen goods")]
     [TestCase("除非客户同意", "-客户同意")]
     [TestCase("除霜期间除外", "-除霜期间")]
+    [TestCase("恶劣天气下可每8小时记录一次", "-恶劣天气下可每8小时记录一次")]
     [TestCase("订单无需发货时", "订单无需发货时")]
     public void The_parts_of_a_condition_are_what_must_hold_and_what_must_not(string condition, string expected) =>
         Assert.That(string.Join('|', RuleConditions.Split(condition).Select(part => RuleConditions.Excepted(part) is { } excepted ? "-" + excepted : part)), Is.EqualTo(expected));
