@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
@@ -15,6 +16,7 @@ public sealed class ServiceTests
     private static readonly RemoteOptions Limits = new() { Timeout = TimeSpan.FromMinutes(2), MaxBytes = 4096, MaxRows = 20 };
 
     private string _closed = "";
+    private Socket _reserved = null!;
     private StubEndpoint _stub = null!;
     private StubEndpoint _other = null!;
     private TestGateway _gateway = null!;
@@ -25,8 +27,10 @@ public sealed class ServiceTests
     {
         (_stub, _other) = (await StubEndpoint.StartAsync(), await StubEndpoint.StartAsync());
         _other.Give(Json, OneRow);
-        await using (var gone = await StubEndpoint.StartAsync())
-            _closed = gone.Iri;
+        // Bound, so that no test beside this one is given the port.
+        _reserved = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _reserved.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _closed = $"http://{_reserved.LocalEndPoint}/sparql";
         _gateway = await TestGateway.StartAsync(samples: false, remote: Limits with { Services = [_stub.Iri, _closed] });
     }
 
@@ -36,6 +40,7 @@ public sealed class ServiceTests
         await _gateway.DisposeAsync();
         await _stub.DisposeAsync();
         await _other.DisposeAsync();
+        _reserved.Dispose();
     }
 
     [TearDown]
