@@ -38,17 +38,25 @@ internal sealed class VirtuosoServer : IAsyncDisposable
     /// <param name="triples">In the syntax of INSERT DATA, with whole IRIs.</param>
     public static async Task<VirtuosoServer> StartAsync(string triples)
     {
-        var server = new VirtuosoServer();
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await server.WaitAsync();
-            await server.RunAsync($"SPARQL INSERT DATA {{ GRAPH <urn:virtuoso:test> {{ {triples} }} }};");
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
+            var server = new VirtuosoServer();
+            try
+            {
+                await server.WaitAsync();
+                await server.RunAsync($"SPARQL INSERT DATA {{ GRAPH <urn:virtuoso:test> {{ {triples} }} }};");
+                return server;
+            }
+            catch (InvalidOperationException) when (attempt < 3 && server._process.HasExited)
+            {
+                // One of its ports was free a moment ago, and is not now.
+                await server.DisposeAsync();
+            }
+            catch
+            {
+                await server.DisposeAsync();
+                throw;
+            }
         }
     }
 
