@@ -9,6 +9,8 @@ internal static class MutationArguments
 {
     private static readonly HashSet<string> Naming = new(["id", "ids", "source", "code", "reason", "order", "concept", "outcome", "retract", "reinterpret", "first", "name", "iri", "version", "domain", "title", "decision", "change"], StringComparer.Ordinal);
 
+    private const int MostItems = 100;
+
     /// <summary>The root fields of an operation, with commas between.</summary>
     public static string FieldsOf(DocumentNode document, OperationDefinitionNode operation) =>
         string.Join(", ", Fields(document, operation.SelectionSet).Select(field => field.Name.Value));
@@ -40,19 +42,28 @@ internal static class MutationArguments
         _ => [],
     });
 
-    private static JsonNode? Describe(ArgumentNode argument, JsonElement variables)
+    private static JsonNode? Describe(ArgumentNode argument, JsonElement variables) => Describe(argument.Name.Value, argument.Value, variables);
+
+    private static JsonNode? Describe(string name, ValueNode value, JsonElement variables) => value switch
     {
-        var value = argument.Value switch
-        {
-            VariableNode variable => variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(variable.Name.Value, out var sent) ? sent.ToString() : null,
-            StringValueNode text => text.Value,
-            EnumValueNode choice => SyntaxPrinter.Print(choice),
-            ListValueNode { Values: var values } when values.All(value => value is StringValueNode) => string.Join(", ", values.Select(value => ((StringValueNode)value).Value)),
-            IntValueNode number => SyntaxPrinter.Print(number),
-            _ => null,
-        };
-        return value is null ? null : Naming.Contains(argument.Name.Value) ? Shortened(value) : $"{value.Length} characters";
-    }
+        VariableNode variable => variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(variable.Name.Value, out var sent) ? Describe(name, sent) : null,
+        StringValueNode text => Text(name, text.Value),
+        EnumValueNode or IntValueNode => Text(name, SyntaxPrinter.Print(value)),
+        ListValueNode { Values: var values } when values.Length == 0 || values.Any(item => item is ObjectValueNode) => new JsonArray([.. values.Take(MostItems).Select(item => Describe(name, item, variables))]),
+        ListValueNode { Values: var values } when values.All(item => item is StringValueNode) => Text(name, string.Join(", ", values.Select(item => ((StringValueNode)item).Value))),
+        ObjectValueNode input => new JsonObject([.. input.Fields.Select(field => KeyValuePair.Create(field.Name.Value, Describe(field.Name.Value, field.Value, variables)))]),
+        _ => null,
+    };
+
+    private static JsonNode? Describe(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array when value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object) => new JsonArray([.. value.EnumerateArray().Take(MostItems).Select(item => Describe(name, item))]),
+        JsonValueKind.Object => new JsonObject([.. value.EnumerateObject().DistinctBy(field => field.Name).Select(field => KeyValuePair.Create(field.Name, Describe(field.Name, field.Value)))]),
+        JsonValueKind.Null => null,
+        _ => Text(name, value.ToString()),
+    };
+
+    private static JsonNode Text(string name, string value) => Naming.Contains(name) ? Shortened(value) : $"{value.Length} characters";
 
     private static string Shortened(string text) => text.Length <= 500 ? text : text[..500] + "…";
 }

@@ -62,12 +62,12 @@ internal static class ServeCommand
             throw new SemanticOrderException("SO8004", $"The gateway cannot listen on {string.Join(", ", options.Urls)}: {fault.Message.TrimEnd('.')}. Stop what uses the address, or name another with --urls.", innerException: fault);
         }
 
-        Greet(app, await app.Services.GetRequiredService<Authentication>().IsRequiredAsync(cancellation), output);
+        Greet(app, await app.Services.GetRequiredService<Authentication>().IsRequiredAsync(cancellation), hasSamples: options.Samples is not null, output);
         await app.WaitForShutdownAsync(cancellation);
         return GatewayCommands.Done;
     }
 
-    private static void Greet(WebApplication app, bool asksForCredentials, TextWriter output)
+    private static void Greet(WebApplication app, bool asksForCredentials, bool hasSamples, TextWriter output)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         output.WriteLine();
@@ -76,16 +76,22 @@ internal static class ServeCommand
         output.WriteLine(asksForCredentials
             ? "须有密钥或令牌，见 keys add。 · A key or token is needed; 'keys add' makes one."
             : "只对本机开放，不需要密钥；有密钥或令牌签发者之前不监听其他地址。 · Loopback only, no key needed; no other address is bound until there is a key ('keys add') or an issuer of tokens (--jwt-audience).");
-        foreach (var sample in SampleQueries.All)
-        {
-            output.WriteLine();
-            output.WriteLine($"# {sample.TitleZh} · {sample.TitleEn}");
-            output.WriteLine($"curl -s {addresses.First().TrimEnd('/')}/graphql -H 'Content-Type: application/json'{(asksForCredentials ? " -H 'X-Api-Key: so_…'" : "")} -d '{System.Text.Json.JsonSerializer.Serialize(new { query = OneLine(sample.Query) }, Readable)}'");
-        }
-
+        // The questions are about the sample orders: without those they would find nothing.
+        foreach (var line in hasSamples ? Questions(addresses.First().TrimEnd('/'), asksForCredentials) : [])
+            output.WriteLine(line);
         output.WriteLine();
         output.Flush();
     }
+
+    /// <summary>The questions about the sample orders, each as a blank line, a title and a command.</summary>
+    /// <param name="address">Address of the gateway, without a slash at its end.</param>
+    /// <param name="asksForCredentials">True where a key is needed.</param>
+    internal static IEnumerable<string> Questions(string address, bool asksForCredentials) => SampleQueries.All.SelectMany(sample => (string[])
+    [
+        "",
+        $"# {sample.TitleZh} · {sample.TitleEn}",
+        $"curl -s {address}/graphql -H 'Content-Type: application/json'{(asksForCredentials ? " -H 'X-Api-Key: so_…'" : "")} -d '{System.Text.Json.JsonSerializer.Serialize(new { query = OneLine(sample.Query) }, Readable)}'",
+    ]);
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -9,7 +9,7 @@ namespace SemanticOrder.Gateway.Schema;
 /// <param name="Served">The schema and its snapshot.</param>
 /// <param name="Services">The stations behind it.</param>
 /// <param name="Languages">BCP 47 tags in order of preference; never empty.</param>
-/// <param name="Now">When the request came.</param>
+/// <param name="Now">When the request came, or the event of a subscription.</param>
 internal sealed record RequestState(ServedSchema Served, GatewayServices Services, IReadOnlyList<string> Languages, DateTimeOffset Now)
 {
     /// <summary>Who asks.</summary>

@@ -16,4 +16,7 @@ public readonly record struct DocumentStatement(int Node, int Property, Document
         get => _until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(_until + long.MinValue);
         init => _until = value is { } until ? until.ToUnixTimeMilliseconds() - long.MinValue : 0;
     }
+
+    /// <summary>Whether it is over by a time, as facts of it are: to the millisecond, the end not included.</summary>
+    public bool HasEnded(DateTimeOffset time) => _until != 0 && time.ToUnixTimeMilliseconds() >= _until + long.MinValue;
 }

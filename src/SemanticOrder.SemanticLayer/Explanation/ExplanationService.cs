@@ -40,7 +40,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(statements);
-        var told = Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+        var told = await LoadAsync(past, cancellation).ConfigureAwait(false);
         using var paths = new PayloadPaths(told.Snapshot, told.Document.Records, past.Records);
         return Explain(told, paths, statements, showPersonal);
     }
@@ -101,26 +101,52 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
         ArgumentNullException.ThrowIfNull(statements);
         if (await LoadAsync(order, cancellation).ConfigureAwait(false) is not { } told)
             return null;
-        var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
         using var paths = await PathsAsync(told, cancellation).ConfigureAwait(false);
-        return told.Stored.Contradictions(told.Snapshot).Where(found => found.Statements.SetEquals(statements))
-            .Select(found => why.Explain(told.Stored.Graph, found.Inconsistency, told.Document.Records, paths.PathOf, told.Hidden(showPersonal))).FirstOrDefault();
+        return Contradiction(told, paths, statements, showPersonal);
     }
 
-    /// <summary>Why a statement is not among those of an order's current interpretation: what is nearest to bringing it.</summary>
+    /// <summary>Why statements of an order contradicted each other at a time.</summary>
+    /// <param name="past">The order as of the time.</param>
+    /// <param name="statements">The places of the statements that the contradiction rests on, as its finding lists them.</param>
+    /// <param name="showPersonal">False to leave personal values out, and the raw values, numbers and steps that they were read from.</param>
+    /// <param name="cancellation">Stops compiling the knowledge of then.</param>
+    /// <returns>Null when no contradiction of the ontology rests on just these.</returns>
+    public async ValueTask<WhyStep?> ExplainContradictionAsync(PastOrder past, IReadOnlyList<int> statements, bool showPersonal = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        ArgumentNullException.ThrowIfNull(statements);
+        var told = await LoadAsync(past, cancellation).ConfigureAwait(false);
+        using var paths = new PayloadPaths(told.Snapshot, told.Document.Records, past.Records);
+        return Contradiction(told, paths, statements, showPersonal);
+    }
+
+    /// <summary>Why a statement is not among those of an order's current interpretation: what became of it if it is a tag, and what is nearest to bringing it.</summary>
     /// <param name="order">The order.</param>
     /// <param name="node">Index of the node in the document.</param>
     /// <param name="property">Term number of the property; that of <c>rdf:type</c> for what the node is classified as.</param>
     /// <param name="value">IRI of a concept or other term, or the lexical form of a literal. Where the property leads to nodes, a concept that one of them would have.</param>
-    /// <param name="showPersonal">False to leave personal numbers out.</param>
+    /// <param name="time">The time that is asked about: what ended by then does not hold.</param>
+    /// <param name="showPersonal">False to leave personal numbers out, and the words of personal texts.</param>
     /// <param name="cancellation">Stops the reads.</param>
     /// <returns>Null when the order has no interpretation or its evidence is gone.</returns>
-    public async ValueTask<WhyNot?> ExplainAbsenceAsync(OrderId order, int node, int property, string value, bool showPersonal = true, CancellationToken cancellation = default)
+    public async ValueTask<WhyNot?> ExplainAbsenceAsync(OrderId order, int node, int property, string value, DateTimeOffset time, bool showPersonal = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return await LoadAsync(order, cancellation).ConfigureAwait(false) is { } told
-            ? new AbsentStatement(told.Document, told.Stored.Graph, told.Snapshot).Explain(node, property, value, told.Hidden(showPersonal))
-            : null;
+        return await LoadAsync(order, cancellation).ConfigureAwait(false) is { } told ? told.Absence(time, showPersonal).Explain(node, property, value) : null;
+    }
+
+    /// <summary>Why a statement was not among those of an order at a time.</summary>
+    /// <param name="past">The order as of the time.</param>
+    /// <param name="node">Index of the node in the document of then.</param>
+    /// <param name="property">Term number of the property; that of <c>rdf:type</c> for what the node was classified as.</param>
+    /// <param name="value">IRI of a concept or other term, or the lexical form of a literal.</param>
+    /// <param name="showPersonal">False to leave personal numbers out, and the words of personal texts.</param>
+    /// <param name="cancellation">Stops compiling the knowledge of then.</param>
+    public async ValueTask<WhyNot> ExplainAbsenceAsync(PastOrder past, int node, int property, string value, bool showPersonal = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        ArgumentNullException.ThrowIfNull(value);
+        return (await LoadAsync(past, cancellation).ConfigureAwait(false)).Absence(past.Time, showPersonal).Explain(node, property, value);
     }
 
     /// <summary>The personal values of an order, by their place (<see cref="DocumentValueKind.Personal"/>); empty when the evidence is gone.</summary>
@@ -157,8 +183,15 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     public async ValueTask<IReadOnlyList<OrderTag>> GetTagsAsync(PastOrder past, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(past);
-        var told = Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+        var told = await LoadAsync(past, cancellation).ConfigureAwait(false);
         return OrderTags.Of(told.Document, told.Stored, told.Snapshot);
+    }
+
+    private static WhyStep? Contradiction(Told told, PayloadPaths paths, IReadOnlyList<int> statements, bool showPersonal)
+    {
+        var why = new WhyBuilder(told.Snapshot.Catalog, told.Snapshot.Ontology);
+        return told.Stored.Contradictions(told.Snapshot).Where(found => found.Statements.SetEquals(statements))
+            .Select(found => why.Explain(told.Stored.Graph, found.Inconsistency, told.Document.Records, paths.PathOf, told.Hidden(showPersonal))).FirstOrDefault();
     }
 
     private static List<WhyStep> Explain(Told told, PayloadPaths paths, IReadOnlyList<int> statements, bool showPersonal) =>
@@ -188,6 +221,9 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
             : null;
     }
 
+    private async ValueTask<Told> LoadAsync(PastOrder past, CancellationToken cancellation) =>
+        Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+
     private async ValueTask<PayloadPaths> PathsAsync(Told told, CancellationToken cancellation) =>
         new(told.Snapshot, told.Document.Records, await store.GetRecordsAsync(told.Id, withPayload: true, cancellation: cancellation).ConfigureAwait(false));
 
@@ -199,6 +235,8 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
             var document = InterpretationCodec.Decode(stored.Span);
             return new Told(id, snapshot, document, StoredOrderGraph.WithEvidence(document, evidence.Span, snapshot));
         }
+
+        public AbsentStatement Absence(DateTimeOffset time, bool showPersonal) => new(Document, Stored.Graph, Snapshot, time, Hidden(showPersonal));
 
         /// <summary>Which statements are not to be told; null for none.</summary>
         public Func<int, bool>? Hidden(bool showPersonal) => showPersonal ? null : statement => PersonalStatements.Contain(Stored.Graph, statement, Snapshot.Knowledge);

@@ -29,7 +29,7 @@ public sealed class PastOrderService(IOrderStore store, IKnowledgeStore knowledg
             ?? throw new PastOrderException("SO7040", $"No knowledge was published by {time:O}, so nothing says what the records of then meant. Ask for a later time.");
         var snapshot = await knowledge.GetAsync(publication.Version, cancellation).ConfigureAwait(false);
         var made = new OrderInterpreter(snapshot).Interpret([.. records.Select(record => new RecordInput(record.Member, PayloadOf(record)))], []);
-        return new PastOrder(order.Id, order.Number, order.Status, snapshot.Version, made.Document, made.Evidence, records);
+        return new PastOrder(order.Id, time, order.Number, order.Status, snapshot.Version, made.Document, made.Evidence, records);
     }
 
     private static ReadOnlyMemory<byte> PayloadOf(OrderRecord record) => record.Version.Payload

@@ -8,7 +8,7 @@ namespace SemanticOrder.SemanticLayer.Tagging;
 /// <param name="Statement">Its place in the document's list of statements.</param>
 /// <param name="Node">Index of the node that has it.</param>
 /// <param name="Concept">The tag.</param>
-/// <param name="State">What became of it.</param>
+/// <param name="State">What became of it, whether it has ended or not.</param>
 /// <param name="Source">The source that wins.</param>
 public sealed record OrderTag(int Statement, int Node, TermId Concept, OrderTagState State, TagSource Source)
 {
@@ -23,6 +23,9 @@ public sealed record OrderTag(int Statement, int Node, TermId Concept, OrderTagS
 
     /// <summary>When it ends; null when it does not.</summary>
     public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>What has become of it by a time: it may have ended.</summary>
+    public OrderTagState StateAt(DateTimeOffset time) => Expires <= time ? OrderTagState.Ended : State;
 
     /// <summary>The stretches of the text that speak for it.</summary>
     public IReadOnlyList<TextStretch> Causes { get; init; } = [];

@@ -11,4 +11,7 @@ public enum OrderTagState
 
     /// <summary>A person said that the order has it not.</summary>
     Rejected,
+
+    /// <summary>It was applied or suggested until a time that has passed.</summary>
+    Ended,
 }

@@ -9,6 +9,9 @@ public readonly record struct TagCosts(double WrongApply, double Miss, double As
     /// <summary>A wrong tag and a missing one cost the same, asking three tenths of it: apply from 0.7, ask from 0.3.</summary>
     public static TagCosts Even { get; } = new(1, 1, 0.3);
 
+    /// <summary>The probability up to which a tag is left without asking.</summary>
+    public double DropsUpTo => Math.Min(Ask / Miss, WrongApply / (WrongApply + Miss));
+
     /// <summary>The cheapest thing to do.</summary>
     /// <param name="probability">How likely the tag is right, 0 to 1.</param>
     public TagZone ZoneOf(double probability)

@@ -50,15 +50,9 @@ public sealed class TagReader
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > IntentModel.LongestText)
             throw new TaggingException("SO9102", $"The text has {text.Length} characters; at most {IntentModel.LongestText} are read. Send the remark or the last turns of the dialogue.");
-        var scores = ReadOnlySpan<TagScore>.Empty;
-        if (_scorer is null)
-            _text.Read(text);
-        else
-            scores = _scorer.Score(text);
-        _lexicon.Read(_text);
+        var scores = Count(text);
         if (_lexicon.Count == 0 && _scorer is null)
             return [];
-        _votes.Count(_lexicon.Hits);
         var readings = new List<TagReading>();
         for (var number = 0; number < _scheme.Tags.Count; number++)
         {
@@ -74,6 +68,32 @@ public sealed class TagReader
         return readings;
     }
 
+    /// <summary>Reads what a text says of one tag, also where that is to be dropped; its times are not looked at.</summary>
+    /// <param name="text">The text, no longer than <see cref="IntentModel.LongestText"/>.</param>
+    /// <param name="key">The tag's key.</param>
+    /// <returns>Null when the scheme has no such tag, or nothing in the text speaks of it: no cue where the lexicon reads it, and no model that scores it.</returns>
+    public TagReading? ReadOne(string text, string key)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var number = _scheme.NumberOf(key);
+        if (number < 0)
+            return null;
+        var scores = Count(text);
+        return _scheme.ModelTags[number] < 0 && !_votes.Any(number) ? null : Decide(number, _scheme.ModelTags[number] is >= 0 and var tag ? scores[tag].Probability : 0, evenDropped: true);
+    }
+
+    private ReadOnlySpan<TagScore> Count(string text)
+    {
+        var scores = ReadOnlySpan<TagScore>.Empty;
+        if (_scorer is null)
+            _text.Read(text);
+        else
+            scores = _scorer.Score(text);
+        _lexicon.Read(_text);
+        _votes.Count(_lexicon.Hits);
+        return scores;
+    }
+
     /// <summary>The times that the last text speaks of.</summary>
     /// <param name="at">When it was said; null when unknown.</param>
     /// <param name="zone">Where; null for the offset of <paramref name="at"/>.</param>
@@ -85,7 +105,7 @@ public sealed class TagReader
         return TimeExpressions.Resolve(_text, _times, at, zone);
     }
 
-    private TagReading? Decide(int number, double learnt)
+    private TagReading? Decide(int number, double learnt, bool evenDropped = false)
     {
         var tag = _scheme.Tags[number];
         var isKnown = _scheme.ModelTags[number] >= 0;
@@ -97,7 +117,7 @@ public sealed class TagReader
         // Where the text has a word of negation, a person is asked what the model would not give by itself.
         if (zone == TagZone.Apply && source == TagSource.Model && _scorer!.Extractor.HasNegation && !_scorer.IsGiven(_scheme.ModelTags[number]))
             zone = TagZone.Ask;
-        if (zone == TagZone.Drop && !_votes.IsDeclined(number))
+        if (zone == TagZone.Drop && !evenDropped && !_votes.IsDeclined(number))
             return null;
         // Two rows of the lexicon may know the same words; they are declined once.
         var declined = _votes.Declined(number);

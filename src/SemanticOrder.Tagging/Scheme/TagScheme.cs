@@ -55,6 +55,9 @@ public sealed class TagScheme
     /// <summary>A tag by its key; null when no concept declares it.</summary>
     public TagDefinition? Find(string key) => _numbers.TryGetValue(key, out var number) ? Tags[number] : null;
 
+    /// <summary>The place of a tag by its key; −1 when no concept declares it.</summary>
+    internal int NumberOf(string key) => _numbers.GetValueOrDefault(key, -1);
+
     /// <summary>How much a source counts: of two that contradict each other, the one with the larger number wins.</summary>
     public int PrecedenceOf(TagSource source) => _precedence[(int)source];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using NUnit.Framework;
+using SemanticOrder.Gateway.Commands;
 
 namespace SemanticOrder.Gateway.Tests.Commands;
 
@@ -32,7 +33,14 @@ public sealed class ServeTests
     }
 
     [Test]
-    public async Task Serve_greets_with_its_address_and_three_queries_and_ends_cleanly_on_sigterm()
+    public void With_the_sample_orders_three_questions_about_them_are_shown()
+    {
+        var lines = ServeCommand.Questions("http://127.0.0.1:5080", asksForCredentials: true).ToList();
+        Assert.That(lines.Where(line => line.StartsWith("curl -s http://127.0.0.1:5080/graphql ", StringComparison.Ordinal) && line.Contains("X-Api-Key", StringComparison.Ordinal)), Has.Exactly(3).Items);
+    }
+
+    [Test]
+    public async Task Serve_greets_with_its_address_asks_nothing_about_samples_that_are_not_there_and_ends_cleanly_on_sigterm()
     {
         var folder = Directory.CreateTempSubdirectory("semanticorder-").FullName;
         try
@@ -45,16 +53,18 @@ public sealed class ServeTests
             })!;
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
             var greeting = new List<string>();
-            while (greeting.Count(line => line.StartsWith("curl ", StringComparison.Ordinal)) < 3 && await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            while (!greeting.Exists(line => line.Contains("no key needed", StringComparison.Ordinal)) && await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
                 greeting.Add(line);
             var address = greeting.Find(line => line.Contains("http://127.0.0.1:", StringComparison.Ordinal))!.Split("is at", 2)[1].Trim().Split(' ')[0];
             using var client = new HttpClient();
             using var live = await client.GetAsync(new Uri(address + "/health/live"), limit.Token);
 
             using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            greeting.AddRange((await process.StandardOutput.ReadToEndAsync(limit.Token)).Split('\n'));
             await process.WaitForExitAsync(limit.Token);
             Assert.Multiple(() =>
             {
+                Assert.That(greeting, Has.None.StartWith("curl "));
                 Assert.That(live.StatusCode, Is.EqualTo(HttpStatusCode.OK));
                 Assert.That(greeting, Has.Some.Contains("Loopback only, no key needed"));
                 Assert.That(process.ExitCode, Is.Zero);

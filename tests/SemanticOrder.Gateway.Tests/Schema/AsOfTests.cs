@@ -47,6 +47,26 @@ public sealed class AsOfTests
         });
     }
 
+    /// <summary>The remark of an order of January says "tomorrow"; a ticket of today says it of the same order.</summary>
+    [Test]
+    public async Task A_tag_that_had_ended_by_then_is_not_there_and_one_that_held_is()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        const string Read = "query($then: DateTime) { order(id: \"taobao/default/trade/990000000000000101\", asOf: $then) { tags { curie } tagReadings { concept { curie } state } whyNot(property: \"tags\", value: \"tag:urgent\") { holds because { text(lang: \"en\") } } } }";
+        var ended = (await gateway.QueryAsync(Read, new { then = DateTimeOffset.UtcNow })).GetProperty("order");
+        var ticket = $"ticket_id,order_no,created_at,service_level,requested_by,free_text\nT-82,990000000000000101,{DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'},,cs,加急，最迟明天要收到";
+        (await gateway.IngestAsync("crm", ticket, "text/csv")).EnsureSuccessStatusCode();
+        var holds = (await gateway.QueryAsync(Read, new { then = DateTimeOffset.UtcNow })).GetProperty("order");
+        Assert.Multiple(() =>
+        {
+            Assert.That(ended.GetProperty("tags").GetRawText(), Does.Not.Contain("tag:urgent"));
+            Assert.That(ended.GetProperty("tagReadings").GetRawText(), Does.Contain("ENDED").And.Not.Contain("APPLIED"));
+            Assert.That(ended.GetProperty("whyNot").GetProperty("because")[0].GetProperty("text").GetString(), Does.StartWith("It ended at 2026-01-11"));
+            Assert.That(holds.GetProperty("tags").GetRawText(), Does.Contain("tag:urgent"));
+            Assert.That(holds.GetProperty("whyNot").GetProperty("holds").GetBoolean());
+        });
+    }
+
     [TestCase("{ orders(asOf: \"2026-01-01T00:00:00Z\") { totalCount } }")]
     [TestCase("{ orders(asOf: \"2026-01-01T00:00:00Z\", where: { payment: { gt: 1 } }) { totalCount } }")]
     [TestCase("{ orders(ids: [\"x\"], where: { payment: { gt: 1 } }) { totalCount } }")]

@@ -186,6 +186,8 @@ public sealed class ExplanationTests
         Assert.Multiple(async () =>
         {
             Assert.That(await _gateway.CodeOfAsync($"{{ order(id: \"{Urgent}\") {{ whyNot(property: \"magic\", value: \"1\") {{ holds }} }} }}"), Is.EqualTo("SO8021"));
+            Assert.That(await _gateway.CodeOfAsync($"{{ order(id: \"{Urgent}\") {{ whyNot(property: \"tags\", value: \"urgent\") {{ holds }} }} }}"), Is.EqualTo("SO8022"));
+            Assert.That(await _gateway.CodeOfAsync("{ knowledge { whyNot(subject: \"cold:ColdChain\", property: \"rdfs:subClassOf\", value: \"cold:Frozn\") { holds } } }"), Is.EqualTo("SO8022"));
             Assert.That(await _gateway.CodeOfAsync("{ knowledge { whyNot(subject: \"x:nothing\", property: \"rdf:type\", value: \"1\") { holds } } }"), Is.EqualTo("SO8022"));
         });
     }

@@ -79,9 +79,12 @@ public sealed class TaggingTests
         Assert.Multiple(() =>
         {
             Assert.That(answer.GetProperty("id").GetString(), Is.EqualTo(Gift));
-            Assert.That(readings, Is.SupersetOf(new[] { "tag:gift APPLIED HUMAN", "tag:urgent REJECTED HUMAN", "tag:timeSensitive APPLIED RULE" }));
+            Assert.That(readings, Is.SupersetOf(new[] { "tag:gift APPLIED HUMAN", "tag:urgent REJECTED HUMAN", "tag:timeSensitive ENDED RULE" }));
             Assert.That(answer.GetProperty("order").GetProperty("tagChoices").GetRawText(), Does.Contain("写贺卡"));
             Assert.That(answer.GetProperty("order").GetProperty("tagReadings").GetRawText(), Does.Contain("生日"));
+            Assert.That(audit.Replace("\\", "", StringComparison.Ordinal), Does.Contain("""
+                "tags":[{"concept":"tag:gift","note":"3 characters"}],"reject":[{"concept":"tag:urgent"}]
+                """));
             Assert.That(audit, Does.Contain("assignTags").And.Contain(Gift).And.Not.Contain("写贺卡"));
         });
         using var integrator = gateway.ClientWith(await gateway.AddKeyAsync("crm-key", Roles.Integrator));

@@ -36,7 +36,8 @@ internal static class LiveSubscription
                 if (!await authentication.IsStillValidAsync(StateOf(request).Caller, cancellation))
                     throw new SemanticOrderException("SO8070", "The key or token that opened the subscription holds no longer.");
                 var response = new ArrayBufferWriter<byte>();
-                await StateOf(request).Served.Executor.ExecuteAsync(request with { RootValue = events.Current }, response, cancellation);
+                var state = StateOf(request);
+                await state.Served.Executor.ExecuteAsync(request with { RootValue = events.Current, State = state with { Now = state.Services.Clock.GetUtcNow() } }, response, cancellation);
                 yield return response.WrittenMemory;
                 next = events.MoveNextAsync().AsTask();
             }

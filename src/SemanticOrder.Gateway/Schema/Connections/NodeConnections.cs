@@ -25,12 +25,12 @@ internal static class NodeConnections
         var filter = type.IsFilterable ? WhereReader.Read(state.Served, type, context.Argument<InputObject>("where")) : OrderFilter.All;
         var sort = SortReader.Read(type, context);
         for (var index = 0; index < nodes.Length; index++)
-            values[index] = Page(state.Served, nodes[index].Linked(link), type, filter, sort, page, state.Now);
+            values[index] = Page(state.Served, nodes[index].Linked(link), type, filter, sort, page, nodes[index].Order.TimeOf(state.Now));
     }
 
-    private static ConnectionView Page(ServedSchema served, List<NodeView> linked, ObjectTypeModel type, OrderFilter filter, IReadOnlyList<FieldSort> sort, PageArguments page, DateTimeOffset now)
+    private static ConnectionView Page(ServedSchema served, List<NodeView> linked, ObjectTypeModel type, OrderFilter filter, IReadOnlyList<FieldSort> sort, PageArguments page, DateTimeOffset time)
     {
-        var nodes = ReferenceEquals(filter, OrderFilter.All) ? linked : linked.FindAll(node => FilterEvaluation.Holds(filter, node.Order.FilterableFacts, now, node.Index));
+        var nodes = ReferenceEquals(filter, OrderFilter.All) ? linked : linked.FindAll(node => FilterEvaluation.Holds(filter, node.Order.FilterableFacts, time, node.Index));
         if (sort.Count > 0)
             nodes = NodeOrder.Sort(nodes, sort);
         var total = nodes.Count;
@@ -40,7 +40,7 @@ internal static class NodeConnections
         if (page.Cursor is not null)
             nodes = nodes[(PlaceOf(nodes, page.Cursor) + 1)..];
         var edges = nodes.Take(page.Size).Select(node => new NodeEdge(CursorOf(node), node)).ToList();
-        return ConnectionView.Of(edges, nodes.Count > edges.Count, page, total, new LinkedNodes(served, type, all));
+        return ConnectionView.Of(edges, nodes.Count > edges.Count, page, total, new LinkedNodes(served, type, all, time));
     }
 
     private static string CursorOf(NodeView node) => "n" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(node.Path));
@@ -52,14 +52,14 @@ internal static class NodeConnections
     }
 
     /// <summary>The nodes of one list that passed its filter.</summary>
-    private sealed class LinkedNodes(ServedSchema served, ObjectTypeModel type, IReadOnlyList<NodeView> nodes) : IConnectionSource
+    private sealed class LinkedNodes(ServedSchema served, ObjectTypeModel type, IReadOnlyList<NodeView> nodes, DateTimeOffset time) : IConnectionSource
     {
         public ServedSchema Served => served;
 
         public ObjectTypeModel Type => type;
 
         public ValueTask<IReadOnlyList<OrderGroup>> AggregateAsync(AggregateQuery query, CancellationToken cancellation) => ValueTask.FromResult(Aggregation.Of(
-            query,
+            query with { At = time },
             [.. nodes.Select(node => (IReadOnlyList<Fact>)[.. node.Order.Facts.Where(fact => fact.Node == node.Index).Select(fact => fact with { Node = Fact.Root })])]));
 
         public ValueTask<string> ExplainAsync(CancellationToken cancellation) =>

@@ -36,6 +36,7 @@ internal static class ExplanationResolvers
             .Field("holds", answer => answer.Holds)
             .Field("missing", answer => answer.Missing)
             .Field("ways", answer => answer.Ways)
+            .Field("because", answer => answer.Because)
             .Field("text", (answer, context) => Languages.Pick(Languages.Of(context), answer.TextZh, answer.TextEn));
         new TypeResolvers<WhyNotWay>(builder, "WhyNotWay")
             .Field("rule", way => way.Rule)
@@ -56,13 +57,20 @@ internal static class ExplanationResolvers
     public static async ValueTask<WhyStep> WhyAsync(FindingView view, FieldContext context)
     {
         var finding = view.Finding;
-        if (finding.Kind == FindingKind.Inconsistency
-            && await context.State<RequestState>().Services.Explanations.ExplainContradictionAsync(view.Order.Id, finding.Statements, context.State<RequestState>().ReadsPersonal, context.CancellationToken) is { } proof)
+        if (finding.Kind == FindingKind.Inconsistency && await ContradictionAsync(view, context) is { } proof)
             return proof;
         var because = new List<WhyStep>();
         foreach (var statement in view.Statements)
             because.Add(await StatementResolvers.WhyAsync(statement, context));
         because.AddRange(finding.Missing.Select(missing => new WhyStep(WhyKind.Missing, $"缺少：{missing}。", $"Missing: {missing}.")));
         return new WhyStep(WhyKind.Inference, finding.TextZh, finding.TextEn) { Because = because };
+    }
+
+    private static ValueTask<WhyStep?> ContradictionAsync(FindingView view, FieldContext context)
+    {
+        var (state, statements) = (context.State<RequestState>(), view.Finding.Statements);
+        return view.Order.Past is { } past
+            ? state.Services.Explanations.ExplainContradictionAsync(past, statements, state.ReadsPersonal, context.CancellationToken)
+            : state.Services.Explanations.ExplainContradictionAsync(view.Order.Id, statements, state.ReadsPersonal, context.CancellationToken);
     }
 }

@@ -63,7 +63,7 @@ internal static class KnowledgeDiffResolvers
         new KnowledgeExplanation(served.Snapshot).Why(Term(served, context, "subject"), Term(served, context, "property"), served.IriOf(context.Argument<string>("value")!));
 
     private static WhyNot WhyNot(ServedSchema served, FieldContext context) =>
-        new KnowledgeExplanation(served.Snapshot).WhyNot(Term(served, context, "subject"), Term(served, context, "property"), served.IriOf(context.Argument<string>("value")!));
+        new KnowledgeExplanation(served.Snapshot).WhyNot(Term(served, context, "subject"), Term(served, context, "property"), ExpectedTerm.Read(served, null, isTerm: false, context.Argument<string>("value")!));
 
     private static TermId Term(ServedSchema served, FieldContext context, string argument)
     {

@@ -67,7 +67,7 @@ internal static class NodeResolvers
         FieldKind.Node when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<NodeView>>(node => node.Linked(field)),
         FieldKind.Node => FieldResolver.Pure<NodeView, NodeView?>(node => Only(node.Linked(field))),
         FieldKind.Concept when field.IsList => FieldResolver.Pure<NodeView, IReadOnlyList<ConceptView>>((node, context) => node.Concepts(field, context.State<RequestState>().Now)),
-        FieldKind.Concept => FieldResolver.Pure<NodeView, ConceptView?>(node => node.Concept(field)),
+        FieldKind.Concept => FieldResolver.Pure<NodeView, ConceptView?>((node, context) => node.Concept(field, context.State<RequestState>().Now)),
         _ => FieldResolver.AsyncBatch<NodeView, object>((nodes, values, context) => LiteralsAsync(nodes, values, field, context)),
     };
 
@@ -129,15 +129,18 @@ internal static class NodeResolvers
             : await state.Services.Explanations.ExplainLinksAsync(order.Past, linked, state.ReadsPersonal, context.CancellationToken);
     }
 
-    /// <exception cref="GraphQLFieldException">SO8030: the order was changed or erased meanwhile. SO8073: the value asked for is personal, and the answer would say whether it is the one.</exception>
+    /// <exception cref="GraphQLFieldException">SO8022: the knowledge has no such value. SO8030: the order was changed or erased meanwhile. SO8073: the value asked for is personal, and the answer would say whether it is the one.</exception>
     private static async ValueTask<WhyNot> WhyNotAsync(NodeView node, FieldContext context)
     {
-        var (order, value) = (node.Order, context.Argument<string>("value")!);
+        var order = node.Order;
         var number = PropertyNumber(node, context.Argument<string>("property")!);
+        var value = ExpectedTerm.Read(order.Served, node.Type?.Fields.FirstOrDefault(field => field.Number == number), number == order.Served.TypeNumber, context.Argument<string>("value")!);
         var state = context.State<RequestState>();
         if (!state.ReadsPersonal && node.StatementsOf(number).Any(statement => statement.Value.Kind == DocumentValueKind.Personal))
             throw StatementResolvers.Personal();
-        return await state.Services.Explanations.ExplainAbsenceAsync(order.Id, node.Index, number, order.Served.IriOf(value), state.ReadsPersonal, context.CancellationToken)
+        if (order.Past is { } past)
+            return await state.Services.Explanations.ExplainAbsenceAsync(past, node.Index, number, value, state.ReadsPersonal, context.CancellationToken);
+        return await state.Services.Explanations.ExplainAbsenceAsync(order.Id, node.Index, number, value, state.Now, state.ReadsPersonal, context.CancellationToken)
             ?? throw StatementResolvers.Changed(order);
     }
 

@@ -77,7 +77,7 @@ internal static class TaggingResolvers
     {
         new TypeResolvers<OrderTagView>(builder, "OrderTag")
             .Field("concept", tag => tag.Concept)
-            .Field("state", tag => EnumName.Of(tag.Tag.State))
+            .Field("state", (tag, context) => EnumName.Of(tag.Tag.StateAt(tag.Order.TimeOf(context.State<RequestState>().Now))))
             .Field("source", tag => EnumName.Of(tag.Tag.Source))
             .Field("sources", tag => tag.Tag.Sources.Select(EnumName.Of))
             .Field("score", tag => tag.Tag.Score)

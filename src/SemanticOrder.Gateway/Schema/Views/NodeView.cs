@@ -62,16 +62,18 @@ internal sealed class NodeView(OrderView order, int index)
 
     /// <summary>The concepts of a field, the most specific ones only: a statement of a broader one does not disagree.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="now">The request's clock: what has ended by then is left out, unless the order is told as of an earlier time.</param>
-    public IReadOnlyList<ConceptView> Concepts(FieldModel field, DateTimeOffset now) => MostSpecific(field.Number, Order.Past is null ? now : DateTimeOffset.MinValue);
+    /// <param name="now">The request's clock: what has ended by then, or by the time that the order is told as of, is left out.</param>
+    public IReadOnlyList<ConceptView> Concepts(FieldModel field, DateTimeOffset now) => MostSpecific(field.Number, Order.TimeOf(now));
 
     /// <summary>The one concept of a field; null when there is none, or sources disagree.</summary>
-    public ConceptView? Concept(FieldModel field)
+    /// <param name="field">The field.</param>
+    /// <param name="now">The request's clock, as for <see cref="Concepts"/>.</param>
+    public ConceptView? Concept(FieldModel field, DateTimeOffset now)
     {
         var (first, end) = Order.Document.RangeOf(Index, field.Number);
         if (end - first == 1)
-            return ConceptOf(first) is { IsNone: false } id ? Order.Served.Concept(id) : null;
-        return end > first && MostSpecific(field.Number, DateTimeOffset.MinValue) is [var only] ? only : null;
+            return !Order.Document.Statements[first].HasEnded(Order.TimeOf(now)) && ConceptOf(first) is { IsNone: false } id ? Order.Served.Concept(id) : null;
+        return end > first && MostSpecific(field.Number, Order.TimeOf(now)) is [var only] ? only : null;
     }
 
     /// <summary>The concepts that axioms put the node under.</summary>
@@ -120,7 +122,7 @@ internal sealed class NodeView(OrderView order, int index)
         return value.Kind == DocumentValueKind.Iri ? Order.Served.Snapshot.Numbering.IdOf(value.Number) : TermId.None;
     }
 
-    private ConceptView[] MostSpecific(int property, DateTimeOffset now)
+    private ConceptView[] MostSpecific(int property, DateTimeOffset time)
     {
         var (first, end) = Order.Document.RangeOf(Index, property);
         if (first == end)
@@ -128,8 +130,7 @@ internal sealed class NodeView(OrderView order, int index)
         var ids = new List<TermId>(end - first);
         for (var statement = first; statement < end; statement++)
         {
-            var hasEnded = Order.Document.Statements[statement].Until is { } until && until <= now;
-            if (!hasEnded && ConceptOf(statement) is { IsNone: false } id && !ids.Contains(id))
+            if (!Order.Document.Statements[statement].HasEnded(time) && ConceptOf(statement) is { IsNone: false } id && !ids.Contains(id))
                 ids.Add(id);
         }
 

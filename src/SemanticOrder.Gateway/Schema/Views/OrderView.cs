@@ -72,8 +72,12 @@ internal sealed class OrderView
     /// <summary>The retired id that was asked for; null when this one was.</summary>
     public OrderId? ResolvedFrom { get; init; }
 
-    /// <summary>The time that was asked for; null for now.</summary>
+    /// <summary>The order as of the time that was asked for; null for now.</summary>
     public PastOrder? Past { get; init; }
+
+    /// <summary>The time that its statements are told for, against which their ends are compared.</summary>
+    /// <param name="now">The request's clock, which counts unless another time was asked for.</param>
+    public DateTimeOffset TimeOf(DateTimeOffset now) => Past?.Time ?? now;
 
     /// <summary>The order itself.</summary>
     public NodeView Root => Node(0);

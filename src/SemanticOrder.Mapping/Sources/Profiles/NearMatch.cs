@@ -1,22 +1,31 @@
 namespace SemanticOrder.Mapping.Sources.Profiles;
 
-/// <summary>Finds the word that was probably meant.</summary>
-internal static class NearMatch
+/// <summary>Finds the words that were probably meant: those whose edit distance is at most a third of the length, and at least 1.</summary>
+public static class NearMatch
 {
     /// <summary><c>; did you mean 'x'?</c>, or the list of what is known when nothing is near; starts with the punctuation it needs.</summary>
+    /// <param name="written">What somebody wrote.</param>
+    /// <param name="known">The words that there are.</param>
     public static string Hint(string written, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(written);
         var candidates = known.ToList();
-        var near = candidates.Select(word => (word, distance: Distance(written, word)))
-            .Where(entry => entry.distance <= Math.Max(1, Math.Max(written.Length, entry.word.Length) / 3))
-            .OrderBy(entry => entry.distance)
-            .ThenBy(entry => entry.word, StringComparer.Ordinal)
-            .Select(entry => entry.word)
-            .FirstOrDefault();
-        if (near is not null)
+        if (Nearest(written, candidates, word => word).FirstOrDefault() is { } near)
             return $"; did you mean '{near}'?";
         return candidates.Count == 0 ? "; none is declared." : $"; known are {string.Join(", ", candidates)}.";
     }
+
+    /// <summary>The things whose words are near what somebody wrote, the nearest first, then in ordinal order of their words.</summary>
+    /// <param name="written">What somebody wrote.</param>
+    /// <param name="known">The things that there are.</param>
+    /// <param name="word">The word of a thing.</param>
+    public static IEnumerable<T> Nearest<T>(string written, IEnumerable<T> known, Func<T, string> word) =>
+        from thing in known
+        let name = word(thing)
+        let distance = Distance(written, name)
+        where distance <= Math.Max(1, Math.Max(written.Length, name.Length) / 3)
+        orderby distance, name
+        select thing;
 
     /// <summary>Levenshtein distance, letters compared without case.</summary>
     private static int Distance(string left, string right)
