@@ -29,7 +29,7 @@ internal static class UnitConversion
 
         if (UnitTable.Default.Find(written) is not { } from)
         {
-            scope.Invalid(new ReadProblem("SO5134", $"未知单位“{written}”。", $"Unit '{written}' is not in the unit table; use a UCUM or UNECE Rec 20 code, or name it under unit in the profile."));
+            scope.Invalid(new ReadProblem("SO5134", $"未知单位“{written}”。", $"Unit '{written}' is not in the unit table; use a UCUM or UNECE Rec 20 code, or name it under units in the profile."));
             return false;
         }
 

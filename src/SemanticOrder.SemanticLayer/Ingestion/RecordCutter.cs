@@ -38,6 +38,7 @@ internal sealed class RecordCutter(DateTimeOffset now)
             sender = sender with { Instance = profile.Instance.ReadText(document.Root) ?? "" };
             foreach (var row in document.RejectedRows)
                 Rejected.Add(new NewRejection(sender, null, row.Diagnostic, row.ToSlice(), now));
+            // A list without records, such as the answer to a poll when nothing is new, is nothing to do.
             var found = false;
             foreach (var mapping in source.Records)
             {
@@ -45,7 +46,7 @@ internal sealed class RecordCutter(DateTimeOffset now)
                 {
                     _elements.Clear();
                     iterator.Select(document.Root, _elements);
-                    found |= _elements.Count > 0;
+                    found |= _elements.Count > 0 || iterator.LeadsToEmptyArray(document.Root);
                     foreach (var element in _elements)
                         Cut(mapping, sender.Instance, element.AsRecord());
                 }

@@ -150,6 +150,21 @@ public sealed class RetryTests
         Assert.That(again.Rejected.Single().Reason.Code, Is.EqualTo("SO7023"));
     }
 
+    [TestCase("person", "{\"choices\": []}", 0)]
+    [TestCase("taobao", "{\"trades_sold_get_response\":{\"trades\":{\"trade\":[]}}}", 0)]
+    [TestCase("taobao", "{\"trades_sold_get_response\":{\"trades\":{\"trade\":{}}}}", 1)]
+    [TestCase("taobao", "[]", 1)]
+    public async Task A_list_that_is_empty_where_records_would_stand_is_nothing_to_do(string source, string payload, int rejected)
+    {
+        await using var layer = await SampleLayer.StartAsync(SampleKnowledge.Compiled);
+        var report = await layer.Ingestion.IngestAsync(source, Encoding.UTF8.GetBytes(payload));
+        Assert.Multiple(async () =>
+        {
+            Assert.That((report.Total, report.Rejected.Count), Is.EqualTo((rejected, rejected)));
+            Assert.That(await layer.Store.GetRejectionsAsync(new RejectionQuery()), Has.Exactly(rejected).Items);
+        });
+    }
+
     private static byte[] WithoutKey() => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(SampleKnowledge.Sample("sap-orders05.xml")).Replace("BELNR>", "NUMBER>", StringComparison.Ordinal));
 
     private static List<KnowledgeFile> Changed(string path, string from, string to) => [.. SampleKnowledge.Compiled.Files.Select(file => file.Path != path

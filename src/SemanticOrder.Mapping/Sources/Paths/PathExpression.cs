@@ -78,6 +78,18 @@ public sealed class PathExpression
         return sink.Count;
     }
 
+    /// <summary>Whether the path goes to the items of a JSON array that is there and has none.</summary>
+    /// <param name="element">Where to start: of a document whose names are the ones this path was compiled against.</param>
+    public bool LeadsToEmptyArray(PayloadNode element)
+    {
+        if (!element.Exists || Format != PayloadFormat.Json || _steps is not [.. var list, { Kind: StepKind.Any }])
+            return false;
+        var arrays = new List<PayloadNode>();
+        var sink = new CollectSink(element, arrays, mayRepeat: false);
+        new PathWalk(element).Walk(list, 0, element.Index, ref sink);
+        return arrays.Exists(array => array.Kind == PayloadKind.Array && !array.FirstChild.Exists);
+    }
+
     /// <summary>The path as written.</summary>
     public override string ToString() => Text;
 

@@ -132,7 +132,7 @@ internal readonly record struct PayloadText(byte[] Bytes, int Start, int Length,
         catch (DecoderFallbackException fault)
         {
             // Byte values below 0x30 are never part of a longer GB 18030 character, so line ends can be counted in the raw bytes.
-            throw new PayloadException("SO5006", $"The bytes here are not {encoding.WebName}. State the encoding of the source, or send UTF-8.", PositionOf(body, Math.Max(0, fault.Index)), fault);
+            throw new PayloadException("SO5006", NotEncoded(body, encoding), PositionOf(body, Math.Max(0, fault.Index)), fault);
         }
         finally
         {
@@ -140,6 +140,11 @@ internal readonly record struct PayloadText(byte[] Bytes, int Start, int Length,
                 ArrayPool<char>.Shared.Return(characters);
         }
     }
+
+    /// <summary>Says by which name the bytes were read, and whether they are UTF-8 instead: that they are by chance is next to impossible.</summary>
+    private static string NotEncoded(ReadOnlySpan<byte> body, Encoding encoding) => System.Text.Unicode.Utf8.IsValid(body)
+        ? $"The payload was read as {encoding.WebName}, which its profile or its XML declaration states, but its bytes are valid UTF-8. State the encoding that is sent, or send {encoding.WebName}."
+        : $"The bytes here are not {encoding.WebName}, which the profile, the XML declaration or a byte order mark states, and the payload is not UTF-8 either. State the encoding that is sent.";
 
     private static PayloadException TooLarge(int size, int limit) =>
         new("SO5001", $"The payload has {size} bytes; the limit is {limit}. Send fewer records at once.");

@@ -96,6 +96,13 @@ public sealed class PayloadEncodingTests
         Assert.That($"{fault!.Code} {fault.Span}", Is.EqualTo("SO5006 2:3"));
     }
 
+    [Test]
+    public void UTF_8_that_is_stated_to_be_GB18030_is_said_to_be_UTF_8()
+    {
+        var fault = Assert.Throws<PayloadException>(() => PayloadDocument.Parse(Encoding.UTF8.GetBytes("{\"a\":\"尽快送\"}"), PayloadFormat.Json, NameTable.Empty, new PayloadOptions { Encoding = PayloadEncoding.Gb18030 }));
+        Assert.That($"{fault!.Code} {fault.Message}", Does.StartWith("SO5006").And.Contain("read as gb18030").And.Contain("bytes are valid UTF-8").IgnoreCase);
+    }
+
     [TestCase("<?xml version='1.0' encoding='klingon'?><a/>", "SO5006")]
     public void An_unknown_encoding_is_refused(string xml, string code) =>
         Assert.That(() => PayloadDocument.Parse(Encoding.ASCII.GetBytes(xml), PayloadFormat.Xml, NameTable.Empty), Throws.TypeOf<PayloadException>().With.Property("Code").EqualTo(code));
