@@ -43,9 +43,6 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     /// <summary>True when a word of the last text declines something, a cue or not.</summary>
     public bool Declines => _cues.Declines;
 
-    /// <summary>True when the last text has a word of negation, whatever it is about.</summary>
-    public bool HasNegation => _cues.HasNegation;
-
     /// <summary>The times of the last text, which are read when they are asked for first.</summary>
     public TimeReader Times
     {
@@ -135,7 +132,7 @@ internal sealed class FeatureExtractor(TagLexicon lexicon, int longestRun)
     private bool IsDeclined(int start, int end) => _hasDeclined && end <= _declinedUntil[start];
 
     /// <summary>What lies shortly after a negation is another feature than the same without one.</summary>
-    private ulong Signed(ulong hash, int start, int end) => HasNegation && end > start && _cues.IsUnderNegation[start] && _cues.IsUnderNegation[end - 1] ? Mix(hash, UnderNegation) : hash;
+    private ulong Signed(ulong hash, int start, int end) => Declines && end > start && _cues.IsUnderNegation[start] && _cues.IsUnderNegation[end - 1] ? Mix(hash, UnderNegation) : hash;
 
     /// <summary>Runs of units with at least one that matters among them.</summary>
     /// <param name="units">The units.</param>

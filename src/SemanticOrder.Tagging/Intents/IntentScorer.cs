@@ -46,7 +46,7 @@ public sealed class IntentScorer(IntentModel model)
     /// <param name="tag">Number of the tag.</param>
     public bool IsGiven(int tag) => _scores[tag].Probability >= ThresholdOf(model.Calibrations[tag].Thresholds) && (!model.IsExclusive || tag == Likeliest());
 
-    private double ThresholdOf(in Thresholds thresholds) => Extractor.HasNegation ? thresholds.Negating : thresholds.Plain;
+    private double ThresholdOf(in Thresholds thresholds) => Extractor.Declines ? thresholds.Declining : thresholds.Plain;
 
     private int Likeliest()
     {

@@ -87,7 +87,7 @@ public static class ModelFile
         writer.Write(calibration.Slope);
         writer.Write(calibration.Offset);
         writer.Write(calibration.Thresholds.Plain);
-        writer.Write(calibration.Thresholds.Negating);
+        writer.Write(calibration.Thresholds.Declining);
         writer.Write(calibration.StepScores.Length);
         for (var step = 0; step < calibration.StepScores.Length; step++)
         {

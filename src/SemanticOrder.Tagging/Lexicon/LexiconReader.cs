@@ -38,9 +38,6 @@ internal sealed class LexiconReader(TagLexicon lexicon)
     /// <summary>True when a word of the text declines something, a cue or not.</summary>
     public bool Declines { get; private set; }
 
-    /// <summary>True when there is a word of negation at all: one that declines, denies, or asks, but not as part of another, like 别 in 特别.</summary>
-    public bool HasNegation { get; private set; }
-
     /// <summary>For each normal character the end of the longest word of a class that begins there; 0 where none does.</summary>
     public ReadOnlySpan<int> ClassEnds => _classEnds;
 
@@ -168,10 +165,9 @@ internal sealed class LexiconReader(TagLexicon lexicon)
 
     private void FindNegations(ReadOnlySpan<char> text)
     {
-        (HasNegation, Declines) = (false, false);
+        Declines = false;
         foreach (ref readonly var word in _scopes.Words)
         {
-            HasNegation = HasNegation || _scopes.Negates(text, word);
             if (word.Kind is not (LexiconKind.Negation or LexiconKind.Withdrawal) || !_scopes.Declines(word))
                 continue;
             Declines = true;

@@ -47,10 +47,6 @@ internal sealed class ScopeWords
     /// <summary>True for a word that declines cues of all tags and is not part of one that is none: 别, but not in 特别.</summary>
     public bool Declines(in ScopeWord word) => word is { Tag: AnyTag, Kind: LexiconKind.Negation or LexiconKind.Withdrawal } && !IsNone(word, AnyTag);
 
-    /// <summary>True for a word of negation, whatever it is about, also where it asks (有没有, 够不够); not for a part of another word.</summary>
-    public bool Negates(ReadOnlySpan<char> text, in ScopeWord word) =>
-        word is { Tag: AnyTag, Kind: LexiconKind.Negation or LexiconKind.Prefix or LexiconKind.Withdrawal } && (IsBetweenTheSame(text, word.Start, word.End) || !IsNone(word, AnyTag));
-
     private HitState StateBy(ReadOnlySpan<char> text, in LexiconHit hit, int tag, in ScopeWord word)
     {
         if (word.Kind == LexiconKind.Not)
@@ -86,8 +82,6 @@ internal sealed class ScopeWords
 
     /// <summary>True in 加不加急: what stands before the negation stands after it, and nothing is declined.</summary>
     private static bool IsAlternative(ReadOnlySpan<char> text, in ScopeWord word, in LexiconHit hit) => word.Start > 0 && text[word.Start - 1] == text[hit.Start];
-
-    private static bool IsBetweenTheSame(ReadOnlySpan<char> text, int start, int end) => start > 0 && end < text.Length && text[start - 1] == text[end];
 
     private int Breaks(int from, int to)
     {

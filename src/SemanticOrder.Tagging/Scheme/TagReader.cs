@@ -114,8 +114,8 @@ public sealed class TagReader
         var (source, score) = byRule || !isKnown ? (TagSource.Rule, belief) : (TagSource.Model, learnt);
         var zone = tag.Costs.ZoneOf(score);
 
-        // Where the text has a word of negation, a person is asked what the model would not give by itself.
-        if (zone == TagZone.Apply && source == TagSource.Model && _scorer!.Extractor.HasNegation && !_scorer.IsGiven(_scheme.ModelTags[number]))
+        // Where the text declines something, a person is asked what the model would not give by itself.
+        if (zone == TagZone.Apply && source == TagSource.Model && _scorer!.Extractor.Declines && !_scorer.IsGiven(_scheme.ModelTags[number]))
             zone = TagZone.Ask;
         if (zone == TagZone.Drop && !evenDropped && !_votes.IsDeclined(number))
             return null;

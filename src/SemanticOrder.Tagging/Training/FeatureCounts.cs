@@ -9,8 +9,8 @@ namespace SemanticOrder.Tagging.Training;
 /// <param name="Starts">Where each text begins; one more than there are texts.</param>
 /// <param name="Features">Numbers of features, text after text.</param>
 /// <param name="Amounts">1 + ln times, beside them.</param>
-/// <param name="Negates">For each text whether it has a word of negation.</param>
-internal sealed record FeatureCounts(ulong[] Hashes, int[] Starts, int[] Features, float[] Amounts, bool[] Negates)
+/// <param name="Declines">For each text whether it declines something.</param>
+internal sealed record FeatureCounts(ulong[] Hashes, int[] Starts, int[] Features, float[] Amounts, bool[] Declines)
 {
     /// <summary>How many texts there are.</summary>
     public int Count => Starts.Length - 1;
@@ -26,7 +26,7 @@ internal sealed record FeatureCounts(ulong[] Hashes, int[] Starts, int[] Feature
     {
         var (index, normal, extractor) = (new FeatureIndex(1 << 16), new NormalText(), new FeatureExtractor(lexicon, longestRun));
         var (starts, features, amounts) = (new List<int> { 0 }, new List<int>(), new List<float>());
-        var (numbers, negates) = (new List<int>(), new List<bool>());
+        var (numbers, declines) = (new List<int>(), new List<bool>());
         foreach (var text in texts)
         {
             normal.Read(text);
@@ -44,9 +44,9 @@ internal sealed record FeatureCounts(ulong[] Hashes, int[] Starts, int[] Feature
             }
 
             starts.Add(features.Count);
-            negates.Add(extractor.HasNegation);
+            declines.Add(extractor.Declines);
         }
 
-        return new FeatureCounts(index.ToArray(), [.. starts], [.. features], [.. amounts], [.. negates]);
+        return new FeatureCounts(index.ToArray(), [.. starts], [.. features], [.. amounts], [.. declines]);
     }
 }

@@ -39,7 +39,7 @@ public static class IntentTrainer
             LongestRun = options.LongestRun,
             TrainedOn = texts.Count,
             Settings = settings,
-            HeldOut = tags.Select((tag, number) => (tag, Quality: QualityOf(number, probabilities, examples.IsTagged[number], text => counts.Negates[text] ? thresholds.Negating : thresholds.Plain, options.IsExclusive)))
+            HeldOut = tags.Select((tag, number) => (tag, Quality: QualityOf(number, probabilities, examples.IsTagged[number], text => counts.Declines[text] ? thresholds.Declining : thresholds.Plain, options.IsExclusive)))
                 .ToFrozenDictionary(entry => entry.tag, entry => entry.Quality, StringComparer.Ordinal),
         };
     }
@@ -59,7 +59,7 @@ public static class IntentTrainer
     private static Thresholds ThresholdsOf(List<double[]> probabilities, TrainingExamples examples, FeatureCounts counts, TrainingOptions options)
     {
         if (!options.IsExclusive)
-            return Thresholds.Of(probabilities, examples.IsTagged, counts.Negates.AsSpan(0, examples.LabelledCount));
+            return Thresholds.Of(probabilities, examples.IsTagged, counts.Declines.AsSpan(0, examples.LabelledCount));
         var threshold = ScopeThreshold.Best(probabilities, examples.IsTagged, options.MostLostOutOfScope);
         return new Thresholds(threshold, threshold);
     }

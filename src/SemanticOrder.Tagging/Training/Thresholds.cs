@@ -6,11 +6,11 @@ namespace SemanticOrder.Tagging.Training;
 /// wrong tags (a rule like that by which trees are pruned; Breiman et al., Classification and Regression Trees, 1984, §3.4.3).
 /// </summary>
 /// <param name="Plain">The probability from which a tag is given.</param>
-/// <param name="Negating">
-/// The same in texts with a word of negation, for a tag against somebody's no is worse than none: the lowest from which 95 of 100 tags are right, or the strictest that costs no more than 0.08 of quality where
+/// <param name="Declining">
+/// The same in texts that decline something, for a tag against somebody's no is worse than none: the lowest from which 95 of 100 tags are right, or the strictest that costs no more than 0.08 of quality where
 /// that would cost more.
 /// </param>
-internal readonly record struct Thresholds(double Plain, double Negating)
+internal readonly record struct Thresholds(double Plain, double Declining)
 {
     // With fewer texts, what is best for them is a matter of chance.
     private const int FewestTexts = 50;
@@ -19,25 +19,25 @@ internal readonly record struct Thresholds(double Plain, double Negating)
     private const double Tolerance = 0.5;
     private const double MostLost = 0.006;
 
-    private const double NegatingPrecision = 0.95;
-    private const double NegatingMostLost = 0.08;
+    private const double DecliningPrecision = 0.95;
+    private const double DecliningMostLost = 0.08;
 
     /// <summary>Finds thresholds.</summary>
     /// <param name="probabilities">For each tag the held-out probability of each text.</param>
     /// <param name="isTagged">For each tag whether each text has it.</param>
-    /// <param name="negates">For each text whether it has a word of negation.</param>
-    public static Thresholds Of(IReadOnlyList<double[]> probabilities, IReadOnlyList<bool[]> isTagged, ReadOnlySpan<bool> negates)
+    /// <param name="declines">For each text whether it declines something.</param>
+    public static Thresholds Of(IReadOnlyList<double[]> probabilities, IReadOnlyList<bool[]> isTagged, ReadOnlySpan<bool> declines)
     {
-        var (all, negating) = (new List<int>(), new List<int>());
-        for (var text = 0; text < negates.Length; text++)
+        var (all, declining) = (new List<int>(), new List<int>());
+        for (var text = 0; text < declines.Length; text++)
         {
             all.Add(text);
-            if (negates[text])
-                negating.Add(text);
+            if (declines[text])
+                declining.Add(text);
         }
 
         var plain = new ThresholdSearch(probabilities, isTagged, all).Strictest(Tolerance, MostLost);
-        return new Thresholds(plain, negating.Count < FewestTexts ? plain : Math.Max(plain, new ThresholdSearch(probabilities, isTagged, negating).Precise(NegatingPrecision, NegatingMostLost)));
+        return new Thresholds(plain, declining.Count < FewestTexts ? plain : Math.Max(plain, new ThresholdSearch(probabilities, isTagged, declining).Precise(DecliningPrecision, DecliningMostLost)));
     }
 
     /// <summary>The best quality of any one threshold, 0 to 1.</summary>

@@ -103,20 +103,6 @@ public sealed class LexiconReaderTests
         Assert.That(reader.Declines, Is.EqualTo(declines));
     }
 
-    [TestCase("不用加急", true)]
-    [TestCase("地垫有没有", true)]
-    [TestCase("冰够不够", true)]
-    [TestCase("腰疼不", true)]
-    [TestCase("特别好看", false)]
-    [TestCase("不好意思，催一下", false)]
-    [TestCase("加急", false)]
-    public void A_word_of_negation_is_known_whatever_it_is_about_but_not_as_part_of_another(string text, bool hasNegation)
-    {
-        var reader = new LexiconReader(CoreLexicon.Lexicon);
-        reader.Read(Normal(text));
-        Assert.That(reader.HasNegation, Is.EqualTo(hasNegation));
-    }
-
     [TestCase("客服：加急吗？\n买家：不用加急\n")]
     [TestCase("“加急”“不用加急”")]
     [TestCase("别加急别加急")]

@@ -103,7 +103,7 @@ public sealed class TagReaderTests
             foreach (var reading in reader.Read(text.Text).Where(reading => reading.Source == TagSource.Model && reading.Tag.Costs.ZoneOf(reading.Score) == TagZone.Apply))
             {
                 var isGiven = scorer.IsGiven(model.Tags.ToList().IndexOf(reading.Tag.Key));
-                Assert.That(reading.Zone, Is.EqualTo(isGiven || !scorer.Extractor.HasNegation ? TagZone.Apply : TagZone.Ask), text.Text);
+                Assert.That(reading.Zone, Is.EqualTo(isGiven || !scorer.Extractor.Declines ? TagZone.Apply : TagZone.Ask), text.Text);
                 asked += reading.Zone == TagZone.Ask ? 1 : 0;
             }
         }

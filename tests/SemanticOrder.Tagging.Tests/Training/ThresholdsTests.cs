@@ -4,7 +4,7 @@ namespace SemanticOrder.Tagging.Tests.Training;
 
 public sealed class ThresholdsTests
 {
-    private static readonly bool[] NoneNegates = new bool[200];
+    private static readonly bool[] NoneDeclines = new bool[200];
 
     [Test]
     public void Probabilities_that_part_the_texts_are_parted_between_the_worst_right_and_the_best_wrong()
@@ -13,7 +13,7 @@ public sealed class ThresholdsTests
         bool[] isTagged = [.. Enumerable.Range(0, 200).Select(row => row < 100)];
         Assert.Multiple(() =>
         {
-            Assert.That(Thresholds.Of([probabilities], [isTagged], NoneNegates).Plain, Is.InRange(0.3, 0.8));
+            Assert.That(Thresholds.Of([probabilities], [isTagged], NoneDeclines).Plain, Is.InRange(0.3, 0.8));
             Assert.That(Thresholds.BestQuality([probabilities], [isTagged]), Is.EqualTo(1));
         });
     }
@@ -46,40 +46,40 @@ public sealed class ThresholdsTests
     }
 
     [Test]
-    public void Texts_with_a_negation_are_given_tags_that_are_nearly_always_right()
+    public void Texts_that_decline_something_are_given_tags_that_are_nearly_always_right()
     {
         // Half of the texts are certain; in the others the tag is right as often as not, and giving it costs and gains the same.
         double[] probabilities = [.. Enumerable.Range(0, 400).Select(row => row % 2 == 0 ? 0.99 - (row * 0.0001) : 0.6 - (row * 0.0001))];
         bool[] isTagged = [.. Enumerable.Range(0, 400).Select(row => row % 2 == 0 || row % 4 == 1)];
-        bool[] negates = [.. Enumerable.Range(0, 400).Select(row => row >= 200)];
-        var thresholds = Thresholds.Of([probabilities], [isTagged], negates);
-        var given = Enumerable.Range(200, 200).Where(row => probabilities[row] >= thresholds.Negating).ToList();
+        bool[] declines = [.. Enumerable.Range(0, 400).Select(row => row >= 200)];
+        var thresholds = Thresholds.Of([probabilities], [isTagged], declines);
+        var given = Enumerable.Range(200, 200).Where(row => probabilities[row] >= thresholds.Declining).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(given.Count(row => isTagged[row]) / (double)given.Count, Is.GreaterThanOrEqualTo(0.95));
             Assert.That(given, Has.Count.GreaterThan(100), "no stricter than that takes");
-            Assert.That(thresholds.Plain, Is.LessThan(thresholds.Negating));
+            Assert.That(thresholds.Plain, Is.LessThan(thresholds.Declining));
         });
     }
 
     [Test]
-    public void Where_no_tag_of_texts_with_a_negation_is_right_so_often_strictness_costs_some_quality_only()
+    public void Where_no_tag_of_texts_that_decline_something_is_right_so_often_strictness_costs_some_quality_only()
     {
         // Nine of ten are right, the likelier ones no more than others.
         double[] probabilities = [.. Enumerable.Range(0, 1000).Select(row => 0.9 - (row * 0.0001))];
         bool[] isTagged = [.. Enumerable.Range(0, 1000).Select(row => row % 10 != 3)];
-        bool[] negates = [.. Enumerable.Repeat(true, 1000)];
-        var negating = Thresholds.Of([probabilities], [isTagged], negates).Negating;
-        Assert.That(probabilities.Count(probability => probability >= negating), Is.InRange(850, 950));
+        bool[] declines = [.. Enumerable.Repeat(true, 1000)];
+        var declining = Thresholds.Of([probabilities], [isTagged], declines).Declining;
+        Assert.That(probabilities.Count(probability => probability >= declining), Is.InRange(850, 950));
     }
 
     [Test]
-    public void A_few_texts_with_a_negation_have_no_threshold_of_their_own()
+    public void A_few_texts_that_decline_something_have_no_threshold_of_their_own()
     {
         double[] probabilities = [.. Enumerable.Range(0, 200).Select(row => row / 200.0)];
         bool[] isTagged = [.. Enumerable.Range(0, 200).Select(row => row % 2 == 0 || row > 150)];
-        bool[] negates = [.. Enumerable.Range(0, 200).Select(row => row < 20)];
-        var thresholds = Thresholds.Of([probabilities], [isTagged], negates);
-        Assert.That(thresholds.Negating, Is.EqualTo(thresholds.Plain));
+        bool[] declines = [.. Enumerable.Range(0, 200).Select(row => row < 20)];
+        var thresholds = Thresholds.Of([probabilities], [isTagged], declines);
+        Assert.That(thresholds.Declining, Is.EqualTo(thresholds.Plain));
     }
 }
