@@ -21,6 +21,9 @@ internal enum DateKind : byte
     /// <summary>A month from this one, or a part of it.</summary>
     Month,
 
+    /// <summary>A quarter from this one, or its end.</summary>
+    Quarter,
+
     /// <summary>A year from this one, or its end.</summary>
     Year,
 
@@ -32,6 +35,9 @@ internal enum DateKind : byte
 
     /// <summary>A festival.</summary>
     Festival,
+
+    /// <summary>The day that the text has just spoken of.</summary>
+    ThatDay,
 
     /// <summary>A length of time from now.</summary>
     Duration,

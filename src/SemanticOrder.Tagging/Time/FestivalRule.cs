@@ -23,4 +23,7 @@ internal enum FestivalRule
 
     /// <summary>A Thursday of a month.</summary>
     Thursday,
+
+    /// <summary>The day after a Thursday of a month.</summary>
+    AfterThursday,
 }

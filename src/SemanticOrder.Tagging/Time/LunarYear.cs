@@ -34,6 +34,15 @@ internal sealed record LunarYear(DateOnly NewYear, int LeapAfter, string Months,
         return NewYear.AddDays(Months[..place].Sum(before => before == '1' ? 30 : 29) + day - 1);
     }
 
+    /// <summary>A day of the leap month that follows a month.</summary>
+    /// <returns>Null when the year has no such month or the month no such day.</returns>
+    public DateOnly? LeapDay(int month, int day)
+    {
+        if (month == 0 || month != LeapAfter || day < 1 || day > (Months[month] == '1' ? 30 : 29))
+            return null;
+        return NewYear.AddDays(Months[..month].Sum(before => before == '1' ? 30 : 29) + day - 1);
+    }
+
     private static LunarYear[] Read()
     {
         using var reader = new StreamReader(typeof(LunarYear).Assembly.GetManifestResourceStream("lunar-years.tsv")!);

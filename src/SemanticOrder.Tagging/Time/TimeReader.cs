@@ -25,7 +25,10 @@ internal sealed class TimeReader
         Numbers(characters);
         Join(characters);
         for (var at = 0; at < Count; at++)
+        {
+            _mentions[at].IsRecurring = TimeRoles.IsRecurring(characters, Mentions[at]);
             (_mentions[at].Role, _mentions[at].IsOutside) = (TimeRoles.Of(characters, Mentions, at), TimeRoles.IsOutside(characters, Mentions[at]));
+        }
     }
 
     /// <summary>The longest words from left to right.</summary>
@@ -33,13 +36,13 @@ internal sealed class TimeReader
     {
         foreach (var (word, start, end) in TimeWords.Matcher.Find(text))
         {
-            if (!IsWhole(text, start, end))
+            if (!TimeWords.IsWhole(text, start, end, TimeWords.Meaning(word)))
                 continue;
             while (Count > 0 && _mentions[Count - 1].Start >= start)
                 Count--;
             if (Count > 0 && _mentions[Count - 1].End > start)
                 continue;
-            Add(TimeWords.Meaning(word) with { Start = start, End = end });
+            Add(TimeWords.Meaning(word) with { Start = start, End = end + TimeWords.Meaning(word).End });
         }
     }
 
@@ -57,14 +60,13 @@ internal sealed class TimeReader
                 continue;
             }
 
-            if (NumberTimes.At(text, at) is { } mention && mention.End > at)
+            if (NumberTimes.At(text, at, out next) is { } mention && mention.End > at)
             {
                 Add(mention);
-                at = mention.End;
-                continue;
+                next = mention.End;
             }
 
-            at++;
+            at = next;
         }
 
         _mentions.AsSpan(0, Count).Sort(static (left, right) => left.Start.CompareTo(right.Start));
@@ -91,43 +93,43 @@ internal sealed class TimeReader
         var kept = 0;
         for (var at = 0; at < Count; at++)
         {
+            var mention = _mentions[at];
             // 月初 within 正月初八.
-            if (kept > 0 && _mentions[at].Start < _mentions[kept - 1].End)
+            if (kept > 0 && (mention.Start < _mentions[kept - 1].End || IsRole(text, _mentions[kept - 1], mention)))
                 continue;
-            if (kept > 0 && IsNext(text, _mentions[kept - 1].End, _mentions[at].Start) && TryJoin(_mentions[kept - 1], _mentions[at]) is { } joined)
+            if (kept > 0 && IsNext(text, _mentions[kept - 1].End, mention.Start) && TimeJoins.Of(_mentions[kept - 1], mention) is { } joined)
                 _mentions[kept - 1] = joined;
-            else
-                _mentions[kept++] = _mentions[at];
+            else if (mention.Kind != DateKind.ThatDay)
+                _mentions[kept++] = mention;
+            else if (DayBefore(kept, mention) is { } day)
+                _mentions[kept++] = day;
         }
 
         Count = kept;
+        for (var at = 1; at < Count; at++)
+        {
+            if (TimeRoles.IsRange(text, _mentions[at - 1].End, _mentions[at].Start))
+                _mentions[at] = TimeJoins.Inherit(_mentions[at - 1], _mentions[at]);
+        }
     }
 
-    private static bool IsNext(ReadOnlySpan<char> text, int end, int start) => start - end <= 1 && (start == end || text[end] is ' ' or '的');
+    /// <summary>以前 after a time says what the time means and is none.</summary>
+    private static bool IsRole(ReadOnlySpan<char> text, in TimeMention left, in TimeMention right) =>
+        right.Kind == DateKind.LongAgo && left.Kind != DateKind.LongAgo && right.Start == left.End && text[right.Start..].StartsWith("以前") | text[right.Start..].StartsWith("之前");
 
-    private static TimeMention? TryJoin(in TimeMention left, in TimeMention right)
+    private static bool IsNext(ReadOnlySpan<char> text, int end, int start) => start - end <= 4 && text[end..start] is "" or " " or "的" or " at " or " on " or " in " or "(";
+
+    /// <summary>The day that was spoken of last, as "that day"; today when 当天 is said of none, and nothing when 那天 is.</summary>
+    private TimeMention? DayBefore(int kept, in TimeMention thatDay)
     {
-        const int None = TimeMention.Unnamed;
-        if (right.Kind == DateKind.None && left.FromMinute == None && left.Kind is not (DateKind.Duration or DateKind.LongAgo or DateKind.Year))
-            return left with { End = right.End, FromMinute = right.FromMinute, UntilMinute = right.UntilMinute };
-        if (left.Kind == DateKind.None && right.Kind == DateKind.None && left.FromMinute != left.UntilMinute && right.FromMinute == right.UntilMinute)
-            return left with { End = right.End, FromMinute = Clock(right.FromMinute, left), UntilMinute = Clock(right.FromMinute, left) };
-        if (right.Kind == DateKind.None && left.Kind != DateKind.None && left.FromMinute != None && left.FromMinute != left.UntilMinute && right.FromMinute == right.UntilMinute)
-            return left with { End = right.End, FromMinute = Clock(right.FromMinute, left), UntilMinute = Clock(right.FromMinute, left) };
-        if (left.Kind == DateKind.None && right.Kind is not (DateKind.None or DateKind.Duration or DateKind.LongAgo) && right.FromMinute == None)
-            return right with { Start = left.Start, FromMinute = left.FromMinute, UntilMinute = left.UntilMinute };
-        if (left.Kind is DateKind.Month or DateKind.Year && right.Kind == DateKind.MonthDay && (right.Month == None || left.Kind == DateKind.Year))
-            return left.Kind == DateKind.Month ? right with { Start = left.Start, Detail = left.Value } : right with { Start = left.Start, Value = left.Value };
-        return left.Kind is DateKind.Weekday && right.Kind is DateKind.MonthDay or DateKind.DayOffset && left.FromMinute == None ? right with { Start = left.Start } : null;
+        while (--kept >= 0)
+        {
+            if (_mentions[kept].IsDay && !TimeRoles.IsOver(_mentions[kept]))
+                return _mentions[kept] with { Start = thatDay.Start, End = thatDay.End, FromMinute = thatDay.FromMinute, UntilMinute = thatDay.UntilMinute };
+        }
+
+        return thatDay.Detail == 1 ? null : thatDay with { Kind = DateKind.DayOffset, Detail = TimeMention.Unnamed };
     }
-
-    /// <summary>Three o'clock in the afternoon is 15:00.</summary>
-    private static int Clock(int minute, in TimeMention part) => minute < 720 && part.FromMinute >= 660 && !(minute >= 660 && part.FromMinute == 660) ? minute + 720 : minute;
-
-    private static bool IsWhole(ReadOnlySpan<char> text, int start, int end) =>
-        !(start > 0 && IsLatin(text[start]) && IsLatin(text[start - 1])) && !(end < text.Length && IsLatin(text[end - 1]) && IsLatin(text[end]));
-
-    private static bool IsLatin(char character) => CharacterFold.KindOf(character) == CharacterKind.Letter && character != '\'';
 
     private void Add(in TimeMention mention)
     {

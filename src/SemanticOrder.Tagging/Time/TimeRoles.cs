@@ -15,7 +15,15 @@ internal static class TimeRoles
     private static readonly string[] EndBefore = ["只到", "就到", "待到", "住到", "活动到", "放到", "存到"];
     private static readonly string[] Arriving = ["到", "送", "收", "拿", "用", "要", "穿", "吃", "派", "arrive", "deliver", "need", "get", "here", "use", "wear"];
     private static readonly string[] Leaving = ["发", "寄", "出库", "出货", "出", "揽", "ship", "dispatch", "send", "post", "leave"];
-    private static readonly string[] Needing = ["要用", "就要", "要穿", "要吃", "要带", "要到", "必须", "一定", "得到", "得用", "就用", "到货", "送到", "收到", "能到", "开业", "出发", "结婚", "生日", "考试", "面试", "开学", "手术", "比赛", "演出", "上台", "登机", "走", "用", "need", "wedding", "birthday", "party", "exam", "flight", "interview", "leaving", "event", "trip"];
+    private static readonly string[] Needing = ["要用", "就要", "要穿", "要吃", "要带", "要到", "要摆", "要送", "要拿", "要货", "要戴", "要办", "得带", "得有", "必须", "一定", "得到", "得用", "就用", "到货", "送到", "收到", "能到", "开业", "出发", "结婚", "生日", "考试", "面试", "开学", "手术", "比赛", "演出", "上台", "登机", "走", "用", "need", "wedding", "birthday", "party", "exam", "flight", "interview", "leaving", "event", "trip"];
+
+    /// <summary>What somebody does with the goods then, even when that is some days later.</summary>
+    private static readonly string[] Using = ["要用", "就要", "要穿", "要吃", "要带", "要摆", "要戴", "得用", "就用", "need", "wedding", "birthday", "party"];
+
+    /// <summary>A clause that ends in the need alone: 十五号要.</summary>
+    private static readonly string[] NeedEnds = ["要", "要的", "要啊", "要哦", "要哈", "要呢", "要呀", "要了", "就得有"];
+    private static readonly string[] OverAfter = ["买的", "买了", "拍的", "拍了", "下的单", "下单的", "下的", "订的", "订了", "付的", "付款的", "收到的", "收到了", "到的", "发的", "抢的", "抢了"];
+    private static readonly string[] EveryBefore = ["每", "每个", "每逢", "每月", "每个月", "每年", "每天", "每日", "every ", "each "];
 
     private static readonly string[] OutsideAfter = ["之前", "以前", "前", "之后", "以后", "过后", "后"];
     private static readonly string[] OutsideBefore = ["before ", "after ", "过了", "过完", "赶在"];
@@ -31,7 +39,11 @@ internal static class TimeRoles
         ref readonly var mention = ref mentions[number];
         if (IsOver(mention))
             return TimeRole.Past;
+        if (mention.IsRecurring)
+            return TimeRole.Mentioned;
         var after = After(text, mention.End);
+        if (ComesAgain(mention) && StartsWith(after, OverAfter) && !after.Contains('话'))
+            return TimeRole.Past;
         var before = text[Math.Max(0, mention.Start - Reach)..mention.Start];
         if (number + 1 < mentions.Length && IsRange(text, mention.End, mentions[number + 1].Start))
             return TimeRole.Window;
@@ -39,14 +51,17 @@ internal static class TimeRoles
             return TimeRole.Window;
         if (mention.Kind == DateKind.Duration)
             return OfDuration(after, before);
-        if (StartsWith(after, BeforeAfter) || EndsWith(before, LimitBefore))
+        if (mention.IsLimit || StartsWith(after, BeforeAfter) || EndsWith(before, LimitBefore))
             return Limit(after);
         if (EndsWith(before, EndBefore))
             return TimeRole.Window;
         if (StartsWith(after, AfterAfter) || EndsWith(before, NotBefore))
             return TimeRole.NotBefore;
-        return Contains(after, Needing) ? TimeRole.DeliverBy : TimeRole.Mentioned;
+        return Contains(after, Needing) || NumberTimes.EndsWithAny(after, NeedEnds) ? TimeRole.DeliverBy : TimeRole.Mentioned;
     }
+
+    /// <summary>True for every Wednesday, of which none is meant.</summary>
+    public static bool IsRecurring(ReadOnlySpan<char> text, in TimeMention mention) => mention.Kind is not (DateKind.Duration or DateKind.LongAgo) && EndsWith(text[..mention.Start], EveryBefore);
 
     /// <summary>True for what lies before or after a time, not in it.</summary>
     public static bool IsOutside(ReadOnlySpan<char> text, in TimeMention mention)
@@ -56,7 +71,15 @@ internal static class TimeRoles
         return mention.Kind != DateKind.Duration && (StartsWith(after, OutsideAfter) || EndsWith(before, OutsideBefore));
     }
 
-    private static bool IsOver(in TimeMention mention) => mention.Kind switch
+    private static bool ComesAgain(in TimeMention mention) => mention.Kind switch
+    {
+        DateKind.MonthDay or DateKind.Festival or DateKind.LunarDay => true,
+        DateKind.Weekday => mention.Detail == TimeMention.Unnamed,
+        _ => false,
+    };
+
+    /// <summary>True for a day that is named as gone.</summary>
+    public static bool IsOver(in TimeMention mention) => mention.Kind switch
     {
         DateKind.LongAgo => true,
         DateKind.DayOffset or DateKind.Year or DateKind.Week => mention.Value < 0,
@@ -71,6 +94,8 @@ internal static class TimeRoles
             return TimeRole.Past;
         if (StartsWith(after, Inside) || EndsWith(before, InsideBefore))
             return Limit(after);
+        if (StartsWith(after, Later) && Contains(after, Using))
+            return TimeRole.DeliverBy;
         return StartsWith(after, Later) || EndsWith(before, LaterBefore) ? TimeRole.NotBefore : TimeRole.Mentioned;
     }
 
@@ -80,7 +105,8 @@ internal static class TimeRoles
         return arriving < 0 && leaving < 0 ? TimeRole.Deadline : leaving >= 0 && (arriving < 0 || leaving < arriving) && !after[leaving..].StartsWith("发到") && !after[leaving..].StartsWith("寄到") ? TimeRole.DispatchBy : TimeRole.DeliverBy;
     }
 
-    private static bool IsRange(ReadOnlySpan<char> text, int end, int start) =>
+    /// <summary>True when the words between two times make them the ends of one.</summary>
+    public static bool IsRange(ReadOnlySpan<char> text, int end, int start) =>
         start > end && start - end <= 5 && text[end..start].Trim() is "到" or "至" or "-" or "~" or "—" or "to" or "and" or "and ";
 
     private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int end)
