@@ -26,7 +26,10 @@ public sealed class ModelPromotion(IFeedbackStore log, ExplanationService explan
         ArgumentNullException.ThrowIfNull(champion);
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(suite);
-        var (before, after) = (IntentEvaluation.Of(champion, suite), IntentEvaluation.Of(candidate, suite));
+        // What a model does not know, the lexicon reads.
+        var served = knowledge.Current.Tags.Scheme;
+        var lexicon = new TagScheme(served.Tags, served.Lexicon, null);
+        var (before, after) = (IntentEvaluation.Of(champion, lexicon, suite), IntentEvaluation.Of(candidate, lexicon, suite));
         var decisions = await RescoreAsync(champion, candidate, cancellation).ConfigureAwait(false);
         var policies = decisions.ToDictionary(rescored => (object)rescored.Decision.Context, rescored => rescored, ReferenceEqualityComparer.Instance);
         Func<double[], double[]> wanted = context => policies[context].Candidate, inUse = context => policies[context].Champion;
