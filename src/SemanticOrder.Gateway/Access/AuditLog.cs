@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Endpoints;
+using SemanticOrder.Orders;
 using SemanticOrder.Orders.Access;
 
 namespace SemanticOrder.Gateway.Access;
@@ -27,7 +28,17 @@ internal sealed class AuditLog(IAuditStore store, TimeProvider clock)
     /// <summary>Writes how a change ended, also when whoever asked has gone.</summary>
     /// <param name="sequence">The change.</param>
     /// <param name="outcome"><see cref="Done"/>, or the code of the error.</param>
-    public ValueTask EndAsync(long sequence, string outcome) => store.EndAuditAsync(sequence, outcome, clock.GetUtcNow(), CancellationToken.None);
+    /// <remarks>Of a change that failed the end may be lost: a full disk refuses this too, and whoever asked must be told of the change, not of the audit.</remarks>
+    public async ValueTask EndAsync(long sequence, string outcome)
+    {
+        try
+        {
+            await store.EndAuditAsync(sequence, outcome, clock.GetUtcNow(), CancellationToken.None);
+        }
+        catch (OrderStoreException) when (outcome != Done)
+        {
+        }
+    }
 
     /// <summary>Writes that a change was refused.</summary>
     public async ValueTask RefusedAsync(Caller caller, string operation, JsonObject arguments, string code) =>

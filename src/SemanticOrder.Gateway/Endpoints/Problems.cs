@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Endpoints.GraphQLHttp;
-using SemanticOrder.Orders;
 
 namespace SemanticOrder.Gateway.Endpoints;
 
@@ -79,7 +78,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         {
             case SemanticOrderException known:
                 // A store that fails is the operator's affair, not the client's alone.
-                if (known is OrderStoreException && StatusOf(known.Code) >= StatusCodes.Status500InternalServerError)
+                if (IsStoreFailure(known.Code))
                     Log.StoreFailed(log, path, known.Code, known.Diagnostic.Message);
                 return Problem.Of(StatusOf(known.Code), known.Diagnostic);
             case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
@@ -91,6 +90,9 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
                 return new Problem(StatusCodes.Status500InternalServerError, "SO8045", "The gateway failed on this request; its log says why.");
         }
     }
+
+    /// <summary>True for the codes of a store that fails, whatever was asked of it.</summary>
+    public static bool IsStoreFailure(string code) => code.StartsWith("SO60", StringComparison.Ordinal) && StatusOf(code) >= StatusCodes.Status500InternalServerError;
 
     private static int StatusOf(string code) => code switch
     {

@@ -93,6 +93,8 @@ internal sealed class OperationRunner(
         {
             var answer = await AnswerAsync(served, prepared, request, call, cancellation);
             outcome = answer.FirstCode ?? AuditLog.Done;
+            if (Problems.IsStoreFailure(outcome))
+                Log.StoreFailed(log, "/graphql", outcome, MutationArguments.FieldsOf(document, operation));
             return answer;
         }
         finally
