@@ -33,7 +33,7 @@ internal static class GatewayCommands
         List<Command> verbs =
         [
             ServeCommand.Create(output), IngestCommand.Create(output, error), TranslateCommand.Create(output, compiler), ValidateCommand.Create(output, compiler), QueryCommand.Create(output, error, compiler),
-            SchemaCommand.Create(output, compiler), KeysCommand.Create(output), ExtractCommand.Create(output, error), ExportCommand.Create(output), TagCommand.Create(output, error),
+            SchemaCommand.Create(output, compiler), KeysCommand.Create(output), ExtractCommand.Create(output, error), ExportCommand.Create(output), TagCommand.Create(output, error, compiler),
         ];
         if (args.Length == 0 || (args[0].StartsWith('-') && !Help.Contains(args[0])))
             args = ["serve", .. args];

@@ -70,7 +70,7 @@ public sealed class ExplanationService(IOrderStore store, KnowledgeService knowl
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(nodes);
-        var told = Told.From(past.Id, await knowledge.GetAsync(past.Knowledge, cancellation).ConfigureAwait(false), past.Document, past.Evidence);
+        var told = await LoadAsync(past, cancellation).ConfigureAwait(false);
         using var paths = new PayloadPaths(told.Snapshot, told.Document.Records, past.Records);
         return ExplainNumbers(told, paths, nodes.Select(told.Stored.LinkTo), showPersonal);
     }

@@ -12,18 +12,17 @@ internal static class PersonalTextCheck
     /// <param name="diagnostics">Receives SO7007.</param>
     public static void Run(IEnumerable<SourceProfile> profiles, IReadOnlySet<string> texts, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var profile in profiles)
-        {
-            foreach (var record in profile.Records)
-            {
-                foreach (var rule in record.WithDescendants().SelectMany(mapping => mapping.Statements.Where(rule => texts.Contains(rule.Property) && !IsPersonal(rule, record, isOwn: mapping == record))))
-                {
-                    diagnostics.Add(Diagnostic.Warning(
-                        "SO7007", $"The field '{rule.Field}' is a text that people write (<{rule.Property}>), and it is not under 'personal' of '{record.Name}': every reader sees it, and it is stored in clear. List it there, so that it is encrypted, masked and erasable.",
-                        profile.File, rule.Span));
-                }
-            }
-        }
+        var found =
+            from profile in profiles
+            from record in profile.Records
+            from mapping in record.WithDescendants()
+            from rule in mapping.Statements
+            where texts.Contains(rule.Property) && !IsPersonal(rule, record, isOwn: mapping == record)
+            select Diagnostic.Warning(
+                "SO7007", $"The field '{rule.Field}' is a text that people write (<{rule.Property}>), and it is not under 'personal' of '{record.Name}': every reader sees it, and it is stored in clear. List it there, so that it is encrypted, masked and erasable.",
+                profile.File, rule.Span);
+        foreach (var warning in found)
+            diagnostics.Add(warning);
     }
 
     /// <summary>Paths of a nested mapping begin at its own element, so there any entry counts.</summary>

@@ -94,8 +94,7 @@ public sealed class IntentEvaluation
         var quality = default(TagQuality);
         foreach (var tag in _byTag.Keys)
         {
-            var (isGiven, isRight) = (given.Contains(tag), text.Tags.Contains(tag));
-            var one = new TagQuality(isGiven && isRight ? 1 : 0, isGiven && !isRight ? 1 : 0, !isGiven && isRight ? 1 : 0);
+            var one = TagQuality.Of(given.Contains(tag), text.Tags.Contains(tag));
             _byTag[tag] += one;
             quality += one;
         }

@@ -15,6 +15,9 @@ public readonly record struct TagQuality(int Right, int Wrong, int Missed)
     /// <summary>The harmonic mean of both.</summary>
     public double F1 => Right + Wrong + Missed == 0 ? 1 : 2.0 * Right / ((2 * Right) + Wrong + Missed);
 
+    /// <summary>Of one text.</summary>
+    public static TagQuality Of(bool isGiven, bool isRight) => new(isGiven && isRight ? 1 : 0, isGiven && !isRight ? 1 : 0, !isGiven && isRight ? 1 : 0);
+
     /// <summary>Both together.</summary>
     public static TagQuality operator +(TagQuality left, TagQuality right) => Add(left, right);
 

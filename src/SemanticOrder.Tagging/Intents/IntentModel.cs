@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
-using SemanticOrder.Tagging.Evaluation;
 using SemanticOrder.Tagging.Lexicon;
 using SemanticOrder.Tagging.Training;
 
@@ -34,9 +32,6 @@ public sealed class IntentModel
 
     /// <summary>How many texts it was trained on.</summary>
     public int TrainedOn { get; init; }
-
-    /// <summary>How each tag did on the texts of the training by classifiers that had not seen them; empty for a model that is read from a file, which does not keep it.</summary>
-    public IReadOnlyDictionary<string, TagQuality> HeldOut { get; init; } = FrozenDictionary<string, TagQuality>.Empty;
 
     /// <summary>What cross-validation chose.</summary>
     public LearnerSettings Settings { get; init; } = new(1, 1, 1, 0);

@@ -41,7 +41,7 @@ public sealed class IntentScorer(IntentModel model)
     }
 
     /// <summary>
-    /// Whether the last text is given a tag when nobody can be asked: each from its threshold on, which is stricter in a text with a word of negation, and only the likeliest where texts have one.
+    /// Whether the last text is given a tag when nobody can be asked: each from its threshold on, which is stricter in a text that declines something, and only the likeliest where texts have one.
     /// </summary>
     /// <param name="tag">Number of the tag.</param>
     public bool IsGiven(int tag) => _scores[tag].Probability >= ThresholdOf(model.Calibrations[tag].Thresholds) && (!model.IsExclusive || tag == Likeliest());

@@ -17,7 +17,7 @@ internal sealed record LunarYear(DateOnly NewYear, int LeapAfter, string Months,
     private static readonly LunarYear[] Years = Read();
 
     /// <summary>The last day of its last month.</summary>
-    public DateOnly LastDay => NewYear.AddDays(Months.Sum(month => month == '1' ? 30 : 29) - 1);
+    public DateOnly LastDay => NewYear.AddDays(Months.Sum(Days) - 1);
 
     /// <summary>The year that begins in a Gregorian year; null outside 1900 to 2100.</summary>
     public static LunarYear? Of(int year) => year >= First && year < First + Years.Length ? Years[year - First] : null;
@@ -26,22 +26,15 @@ internal sealed record LunarYear(DateOnly NewYear, int LeapAfter, string Months,
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to 30.</param>
     /// <returns>Null when the month has no such day.</returns>
-    public DateOnly? Day(int month, int day)
-    {
-        var place = month - 1 + (LeapAfter != 0 && month > LeapAfter ? 1 : 0);
-        if (month is < 1 or > 12 || day < 1 || day > (Months[place] == '1' ? 30 : 29))
-            return null;
-        return NewYear.AddDays(Months[..place].Sum(before => before == '1' ? 30 : 29) + day - 1);
-    }
+    public DateOnly? Day(int month, int day) => month is < 1 or > 12 ? null : DayOf(month - 1 + (LeapAfter != 0 && month > LeapAfter ? 1 : 0), day);
 
     /// <summary>A day of the leap month that follows a month.</summary>
     /// <returns>Null when the year has no such month or the month no such day.</returns>
-    public DateOnly? LeapDay(int month, int day)
-    {
-        if (month == 0 || month != LeapAfter || day < 1 || day > (Months[month] == '1' ? 30 : 29))
-            return null;
-        return NewYear.AddDays(Months[..month].Sum(before => before == '1' ? 30 : 29) + day - 1);
-    }
+    public DateOnly? LeapDay(int month, int day) => month == 0 || month != LeapAfter ? null : DayOf(month, day);
+
+    private DateOnly? DayOf(int place, int day) => day >= 1 && day <= Days(Months[place]) ? NewYear.AddDays(Months[..place].Sum(Days) + day - 1) : null;
+
+    private static int Days(char month) => month == '1' ? 30 : 29;
 
     private static LunarYear[] Read()
     {

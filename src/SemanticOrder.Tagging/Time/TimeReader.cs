@@ -115,7 +115,7 @@ internal sealed class TimeReader
 
     /// <summary>以前 after a time says what the time means and is none.</summary>
     private static bool IsRole(ReadOnlySpan<char> text, in TimeMention left, in TimeMention right) =>
-        right.Kind == DateKind.LongAgo && left.Kind != DateKind.LongAgo && right.Start == left.End && text[right.Start..].StartsWith("以前") | text[right.Start..].StartsWith("之前");
+        right.Kind == DateKind.LongAgo && left.Kind != DateKind.LongAgo && right.Start == left.End && NumberTimes.StartsWithAny(text[right.Start..], ["以前", "之前"]);
 
     private static bool IsNext(ReadOnlySpan<char> text, int end, int start) => start - end <= 4 && text[end..start] is "" or " " or "的" or " at " or " on " or " in " or "(";
 

@@ -42,7 +42,7 @@ internal static class TimeRoles
         if (mention.IsRecurring)
             return TimeRole.Mentioned;
         var after = After(text, mention.End);
-        if (ComesAgain(mention) && StartsWith(after, OverAfter) && !after.Contains('话'))
+        if (ComesAgain(mention) && NumberTimes.StartsWithAny(after, OverAfter) && !after.Contains('话'))
             return TimeRole.Past;
         var before = text[Math.Max(0, mention.Start - Reach)..mention.Start];
         if (number + 1 < mentions.Length && IsRange(text, mention.End, mentions[number + 1].Start))
@@ -51,11 +51,11 @@ internal static class TimeRoles
             return TimeRole.Window;
         if (mention.Kind == DateKind.Duration)
             return OfDuration(after, before);
-        if (mention.IsLimit || StartsWith(after, BeforeAfter) || EndsWith(before, LimitBefore))
+        if (mention.IsLimit || NumberTimes.StartsWithAny(after, BeforeAfter) || EndsWith(before, LimitBefore))
             return Limit(after);
         if (EndsWith(before, EndBefore))
             return TimeRole.Window;
-        if (StartsWith(after, AfterAfter) || EndsWith(before, NotBefore))
+        if (NumberTimes.StartsWithAny(after, AfterAfter) || EndsWith(before, NotBefore))
             return TimeRole.NotBefore;
         return Contains(after, Needing) || NumberTimes.EndsWithAny(after, NeedEnds) ? TimeRole.DeliverBy : TimeRole.Mentioned;
     }
@@ -68,7 +68,7 @@ internal static class TimeRoles
     {
         var after = After(text, mention.End);
         var before = text[Math.Max(0, mention.Start - Reach)..mention.Start];
-        return mention.Kind != DateKind.Duration && (StartsWith(after, OutsideAfter) || EndsWith(before, OutsideBefore));
+        return mention.Kind != DateKind.Duration && (NumberTimes.StartsWithAny(after, OutsideAfter) || EndsWith(before, OutsideBefore));
     }
 
     private static bool ComesAgain(in TimeMention mention) => mention.Kind switch
@@ -90,13 +90,13 @@ internal static class TimeRoles
 
     private static TimeRole OfDuration(ReadOnlySpan<char> after, ReadOnlySpan<char> before)
     {
-        if (StartsWith(after, Ago))
+        if (NumberTimes.StartsWithAny(after, Ago))
             return TimeRole.Past;
-        if (StartsWith(after, Inside) || EndsWith(before, InsideBefore))
+        if (NumberTimes.StartsWithAny(after, Inside) || EndsWith(before, InsideBefore))
             return Limit(after);
-        if (StartsWith(after, Later) && Contains(after, Using))
+        if (NumberTimes.StartsWithAny(after, Later) && Contains(after, Using))
             return TimeRole.DeliverBy;
-        return StartsWith(after, Later) || EndsWith(before, LaterBefore) ? TimeRole.NotBefore : TimeRole.Mentioned;
+        return NumberTimes.StartsWithAny(after, Later) || EndsWith(before, LaterBefore) ? TimeRole.NotBefore : TimeRole.Mentioned;
     }
 
     private static TimeRole Limit(ReadOnlySpan<char> after)
@@ -114,17 +114,6 @@ internal static class TimeRoles
         var after = text[end..Math.Min(end + Reach, text.Length)];
         var stop = after.IndexOfAny(ClauseEnds);
         return (stop < 0 ? after : after[..stop]).TrimStart(' ');
-    }
-
-    private static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool EndsWith(ReadOnlySpan<char> text, ReadOnlySpan<string> words)

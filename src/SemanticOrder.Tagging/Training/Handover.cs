@@ -39,16 +39,18 @@ public sealed class Handover
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(options);
-        var model = IntentTrainer.Train(texts, options);
+        var trained = IntentTrainer.TrainAndJudge(texts, options);
         var alone = lexicon is null || options.IsExclusive ? null : IntentEvaluation.Of(lexicon, texts);
-        var all = model.Tags.Select(tag => new TagComparison(tag, texts.Count(text => text.Tags.Contains(tag)), model.HeldOut[tag], alone?.ByTag[tag] ?? default)).ToList();
-        var left = all.Where(tag => alone is not null && (tag.Texts < FewestTexts || tag.ByModel.Right == 0 || tag.ByLexicon.F1 > tag.ByModel.F1 + Clearly)).ToList();
+        var all = trained.Model.Tags.Select(tag => new TagComparison(tag, texts.Count(text => text.Tags.Contains(tag)), trained.HeldOut[tag], alone?.ByTag[tag] ?? default)).ToList();
+        var left = alone is null ? [] : all.FindAll(tag => tag.Texts < FewestTexts || tag.ByModel.Right == 0 || tag.ByLexicon.F1 > tag.ByModel.F1 + Clearly);
+        var final = left.Count == 0 ? trained : left.Count == all.Count ? null : IntentTrainer.TrainAndJudge(Without(texts, left), options);
+        var after = left.Select(tag => tag.ByLexicon).Concat(final?.HeldOut.Values ?? []).Aggregate(default(TagQuality), TagQuality.Add);
+        return new Handover(final?.Model, left, after, all.Select(tag => tag.ByLexicon).Aggregate(default(TagQuality), TagQuality.Add));
+    }
+
+    private static List<LabelledText> Without(IReadOnlyList<LabelledText> texts, List<TagComparison> left)
+    {
         var names = left.Select(tag => tag.Tag).ToHashSet(StringComparer.Ordinal);
-        if (left.Count == all.Count)
-            model = null;
-        else if (left.Count > 0)
-            model = IntentTrainer.Train([.. texts.Select(text => text with { Tags = [.. text.Tags.Where(tag => !names.Contains(tag))], Cues = text.Cues?.Where(cue => !names.Contains(cue.Tag)).ToList() })], options);
-        var after = left.Select(tag => tag.ByLexicon).Concat(model?.HeldOut.Values ?? []).Aggregate(default(TagQuality), TagQuality.Add);
-        return new Handover(model, left, after, all.Select(tag => tag.ByLexicon).Aggregate(default(TagQuality), TagQuality.Add));
+        return [.. texts.Select(text => text with { Tags = [.. text.Tags.Where(tag => !names.Contains(tag))], Cues = text.Cues?.Where(cue => !names.Contains(cue.Tag)).ToList() })];
     }
 }

@@ -14,10 +14,29 @@ public static class IntentTrainer
     /// <param name="texts">The texts, in any order; the order is part of what makes the model.</param>
     /// <param name="options">How.</param>
     /// <exception cref="TaggingException">SO9108: no text has a tag, so that there is nothing to learn. SO9109: a text has several tags although they are to exclude each other.</exception>
-    public static IntentModel Train(IReadOnlyList<LabelledText> texts, TrainingOptions? options = null)
+    public static IntentModel Train(IReadOnlyList<LabelledText> texts, TrainingOptions? options = null) => Fit(texts, options ?? new TrainingOptions()).Model;
+
+    /// <summary>Trains on texts, and says how the model did on those that it had not seen.</summary>
+    /// <param name="texts">As for <see cref="Train"/>.</param>
+    /// <param name="options">As for <see cref="Train"/>.</param>
+    /// <exception cref="TaggingException">As for <see cref="Train"/>.</exception>
+    public static TrainedModel TrainAndJudge(IReadOnlyList<LabelledText> texts, TrainingOptions? options = null)
+    {
+        var (model, probabilities, isTagged, declines) = Fit(texts, options ?? new TrainingOptions());
+        return new TrainedModel(model, model.Tags.Select((tag, number) => (tag, number)).ToFrozenDictionary(entry => entry.tag, entry => QualityOf(entry.number), StringComparer.Ordinal));
+
+        TagQuality QualityOf(int tag) => Enumerable.Range(0, isTagged[tag].Length).Aggregate(default(TagQuality), (quality, text) => quality + TagQuality.Of(IsGiven(tag, text), isTagged[tag][text]));
+
+        bool IsGiven(int tag, int text)
+        {
+            var (probability, thresholds) = (probabilities[tag][text], model.Calibrations[tag].Thresholds);
+            return probability >= (declines[text] ? thresholds.Declining : thresholds.Plain) && !(model.IsExclusive && probabilities.Exists(other => other[text] > probability));
+        }
+    }
+
+    private static (IntentModel Model, List<double[]> Probabilities, List<bool[]> IsTagged, bool[] Declines) Fit(IReadOnlyList<LabelledText> texts, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        options ??= new TrainingOptions();
         var tags = texts.SelectMany(text => text.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (tags.Count == 0)
             throw new TaggingException("SO9108", $"None of the {texts.Count} texts has a tag, so there is nothing to learn. Add texts with tags.");
@@ -33,27 +52,14 @@ public static class IntentTrainer
         var index = new FeatureIndex(selection.Kept.Length);
         for (var column = 0; column < selection.Kept.Length; column++)
             index.GetOrAdd(counts.Hashes[selection.Kept[column]], selection.Rarity[column]);
-        return new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), [.. calibrations.Select(calibration => calibration with { Thresholds = thresholds })], options.IsExclusive)
+        var model = new IntentModel(tags, index, selection.Rarity, selection.FirstRule, ModelWeights.Round(weights), [.. calibrations.Select(calibration => calibration with { Thresholds = thresholds })], options.IsExclusive)
         {
             Lexicon = options.Lexicon,
             LongestRun = options.LongestRun,
             TrainedOn = texts.Count,
             Settings = settings,
-            HeldOut = tags.Select((tag, number) => (tag, Quality: QualityOf(number, probabilities, examples.IsTagged[number], text => counts.Declines[text] ? thresholds.Declining : thresholds.Plain, options.IsExclusive)))
-                .ToFrozenDictionary(entry => entry.tag, entry => entry.Quality, StringComparer.Ordinal),
         };
-    }
-
-    private static TagQuality QualityOf(int tag, List<double[]> probabilities, bool[] isTagged, Func<int, double> thresholdOf, bool isExclusive)
-    {
-        var quality = default(TagQuality);
-        for (var text = 0; text < isTagged.Length; text++)
-        {
-            var isGiven = probabilities[tag][text] >= thresholdOf(text) && !(isExclusive && probabilities.Exists(other => other[text] > probabilities[tag][text]));
-            quality += new TagQuality(isGiven && isTagged[text] ? 1 : 0, isGiven && !isTagged[text] ? 1 : 0, !isGiven && isTagged[text] ? 1 : 0);
-        }
-
-        return quality;
+        return (model, probabilities, examples.IsTagged, counts.Declines);
     }
 
     private static Thresholds ThresholdsOf(List<double[]> probabilities, TrainingExamples examples, FeatureCounts counts, TrainingOptions options)

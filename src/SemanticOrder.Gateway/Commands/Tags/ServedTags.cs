@@ -11,14 +11,14 @@ internal static class ServedTags
 
     /// <summary>The tags of a folder, read by its lexicons alone.</summary>
     /// <exception cref="KnowledgeException">The files have errors; all are listed.</exception>
-    public static TagCatalog ByLexicon(string ontologies, CancellationToken cancellation) => Read(new ServedFolder(ontologies, "", ServedFolder.NoModel), cancellation);
+    public static TagCatalog ByLexicon(string ontologies, KnowledgeCompiler compiler, CancellationToken cancellation) => Read(new ServedFolder(ontologies, "", ServedFolder.NoModel), compiler, cancellation);
 
     /// <summary>The tags of a folder, read by a model as well.</summary>
     /// <exception cref="KnowledgeException">The files have errors; all are listed.</exception>
     /// <exception cref="Tagging.TaggingException">SO9103, SO9104, SO9106: the model cannot be read.</exception>
-    public static TagCatalog Read(ServedFolder folder, CancellationToken cancellation)
+    public static TagCatalog Read(ServedFolder folder, KnowledgeCompiler compiler, CancellationToken cancellation)
     {
-        var build = KnowledgeBuilder.Build(folder.Read(), checksConsistency: false, cancellation);
+        var build = compiler.Build(folder.Read(), checksConsistency: false, cancellation);
         return build.Knowledge?.Tags ?? throw new KnowledgeException(build.Diagnostics);
     }
 }

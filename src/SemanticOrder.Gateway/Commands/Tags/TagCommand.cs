@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Composition;
+using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.Tagging;
 using SemanticOrder.Tagging.Evaluation;
 using SemanticOrder.Tagging.Intents;
@@ -15,12 +16,12 @@ namespace SemanticOrder.Gateway.Commands.Tags;
 /// <summary><c>tag</c>: trains and evaluates the intent tagger, tags one text, goes back to the model before; questions for labelling tools, drift, promotion.</summary>
 internal static class TagCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextWriter output, TextWriter error, KnowledgeCompiler compiler)
     {
         var command = new Command("tag", "意图标签：训练、评测、试用 · Intent tags: train, evaluate, try");
-        command.Add(Train(output, error));
-        command.Add(Evaluate(output, error));
-        command.Add(TagTextCommand.Create(output));
+        command.Add(Train(output, error, compiler));
+        command.Add(Evaluate(output, error, compiler));
+        command.Add(TagTextCommand.Create(output, compiler));
         command.Add(RollBack(output));
         command.Add(TagLabelling.Export(output));
         command.Add(TagLabelling.Import(output));
@@ -29,7 +30,7 @@ internal static class TagCommand
         return command;
     }
 
-    private static Command Train(TextWriter output, TextWriter error)
+    private static Command Train(TextWriter output, TextWriter error, KnowledgeCompiler compiler)
     {
         var files = Files();
         var test = new Option<FileInfo[]>("--test") { Description = "另存的评测文本 · Labelled texts to evaluate on, not trained on", AllowMultipleArgumentsPerToken = true };
@@ -45,12 +46,12 @@ internal static class TagCommand
             {
                 var (texts, isWhole) = Read(parsed.GetValue(files)!, error);
                 var words = ReadLexicon(parsed.GetValue(lexicon)?.FullName ?? Path.Combine(parsed.GetValue(ontologies)!, "core", "tags.lexicon.tsv"), error);
-                var alone = ReadAlone(parsed.GetValue(ontologies)!, cancellation);
+                var alone = ReadAlone(parsed.GetValue(ontologies)!, compiler, cancellation);
                 WarnOfStrangers(texts, alone, error);
                 var handover = Handover.Train(texts, new TrainingOptions { Lexicon = words, IsExclusive = parsed.GetValue(exclusive) }, alone);
                 var model = handover.Model ?? throw new TaggingException("SO9113", $"None of the {handover.Left.Count} tags of these {texts.Count} texts would be read better by a model than by the lexicon alone, so no model was made. Add texts: some dozens for each tag.");
                 var (held, isTestWhole) = Read(parsed.GetValue(test) ?? [], error);
-                var evaluation = held.Count > 0 ? Evaluate(model, alone, held) : null;
+                var evaluation = held.Count > 0 ? Judge(model, alone, held) : null;
                 var (folder, shelf) = (parsed.GetValue(models)!, new ModelShelf(parsed.GetValue(models)!));
                 shelf.Add(model);
                 File.WriteAllText(Path.Combine(folder, model.Hash + ".md"), ModelCard.Write(model, parsed.GetValue(files)!.Select(file => file.Name), evaluation));
@@ -66,7 +67,7 @@ internal static class TagCommand
         return command;
     }
 
-    private static Command Evaluate(TextWriter output, TextWriter error)
+    private static Command Evaluate(TextWriter output, TextWriter error, KnowledgeCompiler compiler)
     {
         var (files, models, model, ontologies) = (Files(), Models(), Model(), CommandOptions.Ontologies());
         var command = new Command("eval", "评测模型，没有模型就评测词典 · Evaluates a model, or without one the lexicon: each tag, calibration, confusion, slices") { files, models, model, ontologies };
@@ -78,8 +79,8 @@ internal static class TagCommand
                 if (chosen is null)
                     output.WriteLine(ServedTags.NoModel);
                 output.Write(EvaluationReport.Write(chosen is null
-                    ? IntentEvaluation.Of(ServedTags.ByLexicon(parsed.GetValue(ontologies)!, cancellation).Scheme, texts)
-                    : Evaluate(chosen, ReadAlone(parsed.GetValue(ontologies)!, cancellation), texts)));
+                    ? IntentEvaluation.Of(ServedTags.ByLexicon(parsed.GetValue(ontologies)!, compiler, cancellation).Scheme, texts)
+                    : Judge(chosen, ReadAlone(parsed.GetValue(ontologies)!, compiler, cancellation), texts)));
                 return isWhole ? GatewayCommands.Done : GatewayCommands.InputWrong;
             },
             cancellation));
@@ -87,9 +88,9 @@ internal static class TagCommand
     }
 
     /// <summary>What reads without a model; null where there is no ontology folder, as for texts of another kind.</summary>
-    private static TagScheme? ReadAlone(string ontologies, CancellationToken cancellation) => Directory.Exists(ontologies) ? ServedTags.ByLexicon(ontologies, cancellation).Scheme : null;
+    private static TagScheme? ReadAlone(string ontologies, KnowledgeCompiler compiler, CancellationToken cancellation) => Directory.Exists(ontologies) ? ServedTags.ByLexicon(ontologies, compiler, cancellation).Scheme : null;
 
-    private static IntentEvaluation Evaluate(IntentModel model, TagScheme? alone, List<LabelledText> texts) => alone is null ? IntentEvaluation.Of(model, texts) : IntentEvaluation.Of(model, alone, texts);
+    private static IntentEvaluation Judge(IntentModel model, TagScheme? alone, List<LabelledText> texts) => alone is null ? IntentEvaluation.Of(model, texts) : IntentEvaluation.Of(model, alone, texts);
 
     /// <summary>Tags that no concept has: they are learnt, and no order gets them.</summary>
     private static void WarnOfStrangers(List<LabelledText> texts, TagScheme? scheme, TextWriter error)

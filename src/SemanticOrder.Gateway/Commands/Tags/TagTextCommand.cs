@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SemanticOrder.Diagnostics;
 using SemanticOrder.Gateway.Composition;
+using SemanticOrder.SemanticLayer.Knowledge;
 using SemanticOrder.Tagging.Intents;
 using SemanticOrder.Tagging.Scheme;
 using SemanticOrder.Tagging.Time;
@@ -11,7 +12,7 @@ namespace SemanticOrder.Gateway.Commands.Tags;
 /// <summary><c>tag text</c>: tags one text and says why, as a gateway does that serves the folder; without one by the model alone.</summary>
 internal static class TagTextCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, KnowledgeCompiler compiler)
     {
         var text = new Argument<string>("TEXT") { Description = "备注或对话 · A remark or dialogue" };
         var at = new Option<string>("--at") { Description = "说话的时刻，ISO 8601 · When it was said" };
@@ -24,7 +25,7 @@ internal static class TagTextCommand
                 if (!Directory.Exists(parsed.GetValue(ontologies)) && TagCommand.ReadModel(parsed.GetValue(models)!, parsed.GetValue(model)) is { } alone)
                     Write(output, said, new IntentTagger(alone).Tag(said, time));
                 else
-                    Write(output, said, ServedTags.Read(new ServedFolder(parsed.GetValue(ontologies)!, parsed.GetValue(models)!, parsed.GetValue(model)), cancellation).Scheme, time);
+                    Write(output, said, ServedTags.Read(new ServedFolder(parsed.GetValue(ontologies)!, parsed.GetValue(models)!, parsed.GetValue(model)), compiler, cancellation).Scheme, time);
                 return GatewayCommands.Done;
             },
             cancellation));
